@@ -1,0 +1,1 @@
+"""Plans of governments: edited as a working copy, published in immutable editions."""

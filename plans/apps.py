@@ -1,0 +1,23 @@
+"""The application's start: its triggers are put back after every migration."""
+
+from typing import Any
+
+from django.apps import AppConfig
+from django.db import connections
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class PlansConfig(AppConfig):
+    name = "plans"
+    verbose_name = _("Plans")
+
+    def ready(self) -> None:
+        post_migrate.connect(put_triggers_back, sender=self)
+
+
+def put_triggers_back(*, using: str, **_kwargs: Any) -> None:
+    """SQLite loses a table's triggers when a migration rebuilds it; Django tells us by signal."""
+    from plans.models import triggers  # models cannot be imported before the apps are loaded
+
+    triggers.install(connections[using])

@@ -1,0 +1,95 @@
+"""Canonical JSON and checksums: one value, one text, one SHA-256."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from json.encoder import encode_basestring
+
+from pydantic import BaseModel
+
+MAX_DIGITS = 15  # what SQLite's numbers and every JSON reader's doubles keep exactly
+MAX_INTEGER = 2**63 - 1
+
+
+def canonical(value: object) -> str:
+    """`value` as canonical JSON: sorted keys, no blanks, UTF-8 text, decimals as plain numbers.
+
+    Raises `TypeError` for what JSON has no exact form for (floats, naive times, sets …).
+    """
+    return "".join(_pieces(value, sort=True, indent=None, level=0))
+
+
+def readable(value: object) -> str:
+    """The same value for human eyes: keys in the order given, one to a line, final newline."""
+    return "".join(_pieces(value, sort=False, indent=2, level=0)) + "\n"
+
+
+def checksum(text: str) -> str:
+    """SHA-256 of the text's UTF-8 bytes, 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def significant_digits(number: Decimal) -> int:
+    """Digits of `number` that carry information: 180000 has 2 and 25.50 has 3."""
+    return len(number.normalize().as_tuple().digits)
+
+
+def plain_number(number: Decimal) -> str:
+    """`number` without exponent and trailing zeros; `ValueError` beyond 15 digits."""
+    if not number.is_finite():
+        raise ValueError(f"{number} is not a finite number")
+    if significant_digits(number) > MAX_DIGITS:
+        raise ValueError(f"{number} has more than {MAX_DIGITS} digits")
+    return format(number.normalize(), "f") if number else "0"
+
+
+def _pieces(value: object, *, sort: bool, indent: int | None, level: int) -> Iterator[str]:
+    match value:
+        case BaseModel():
+            yield from _pieces(value.model_dump(), sort=sort, indent=indent, level=level)
+        case None | bool():
+            yield {None: "null", True: "true", False: "false"}[value]
+        case str():
+            yield encode_basestring(value)
+        case int():
+            yield str(value)
+        case Decimal():
+            yield plain_number(value)
+        case datetime() if value.tzinfo is None:
+            raise TypeError(f"{value} has no time zone")
+        case date():
+            yield encode_basestring(value.isoformat())
+        case Mapping():
+            names = sorted(value) if sort else list(value)
+            fields = (
+                (encode_basestring(name) + (":" if indent is None else ": "), value[name])
+                for name in names
+            )
+            yield from _group("{}", fields, sort=sort, indent=indent, level=level)
+        case Sequence():
+            items = (("", item) for item in value)
+            yield from _group("[]", items, sort=sort, indent=indent, level=level)
+        case _:
+            raise TypeError(f"no canonical form for {type(value).__name__}")
+
+
+def _group(
+    brackets: str,
+    members: Iterator[tuple[str, object]],
+    *,
+    sort: bool,
+    indent: int | None,
+    level: int,
+) -> Iterator[str]:
+    opening, closing = brackets
+    newline = "" if indent is None else "\n" + " " * (indent * (level + 1))
+    separator = ""
+    yield opening
+    for prefix, member in members:
+        yield separator + newline + prefix
+        yield from _pieces(member, sort=sort, indent=indent, level=level + 1)
+        separator = ","
+    if separator and indent is not None:
+        yield "\n" + " " * (indent * level)
+    yield closing

@@ -1,0 +1,125 @@
+"""The parts that published documents are made of."""
+
+from typing import Literal
+
+from plans.documents.links import Link, Shape
+from plans.documents.types import (
+    Comparator,
+    Day,
+    Figure,
+    NamedThingKind,
+    Period,
+    Role,
+    Strength,
+    Year,
+)
+
+VerdictState = Literal["met", "on_track", "behind", "off_track", "no_data", "not_assessable"]
+
+
+class Citation(Shape):
+    """Where a statement or figure comes from; offsets are code points within the paragraph."""
+
+    source: Link
+    paragraph: int | None
+    quote: str | None
+    start: int | None
+    end: int | None
+
+
+class Responsibility(Shape):
+    """A department and its part in an item: lead (牵头) or support (配合)."""
+
+    department: Link
+    role: Role
+
+
+class Duty(Shape):
+    """An item and the part that the department whose document this is has in it."""
+
+    item: Link
+    role: Role
+
+
+class Support(Shape):
+    """A statement that rests on the article whose document this is."""
+
+    item: Link
+    paragraph: int | None
+    quote: str | None
+
+
+class NamedThing(Shape):
+    kind: NamedThingKind
+    name: str
+
+
+class Credit(Shape):
+    role: str
+    name: str
+
+
+class Image(Shape):
+    file_name: str | None
+    caption: str | None
+
+
+class Baseline(Shape):
+    """`absolute` is `value` times `multiplier`: 18 万户 is 180,000 户."""
+
+    value: Figure
+    unit: str | None
+    multiplier: Figure
+    absolute: Figure
+    year: Year
+    citations: list[Citation]
+
+
+class Target(Shape):
+    """`year_stated` is false where the year is inferred from the plan's period."""
+
+    comparator: Comparator
+    value: Figure | None
+    value_upper: Figure | None
+    unit: str | None
+    multiplier: Figure
+    absolute: Figure | None
+    absolute_upper: Figure | None
+    year: Year
+    year_stated: bool
+    strength: Strength
+    wording: str
+    citations: list[Citation]
+
+
+class Revision(Shape):
+    decided_on: Day
+    reason: str
+    deciding_document: str | None
+    old: Target
+    new: Target
+    citations: list[Citation]
+
+
+class Observation(Shape):
+    period: Period
+    value: Figure
+    unit: str | None
+    multiplier: Figure
+    absolute: Figure
+    provisional: bool
+    note: str | None
+    citations: list[Citation]
+
+
+class Verdict(Shape):
+    """How an indicator stands, as at its latest observed period (null: never observed)."""
+
+    state: VerdictState
+    as_of: Period | None
+
+
+class ProgressUpdate(Shape):
+    reported_on: Day
+    text: str
+    citations: list[Citation]

@@ -1,0 +1,39 @@
+"""Documents of facts that plans share: the site, administrative areas, news outlets."""
+
+from typing import Literal
+
+from plans.documents.items import SCHEMA_VERSION
+from plans.documents.links import Shape
+from plans.documents.types import AreaLevel
+
+
+class SiteDocument(Shape):
+    """The site's profile; what is null is left out of the pages."""
+
+    kind: Literal["site"] = "site"
+    schema_version: Literal[1] = SCHEMA_VERSION
+    name: str
+    name_en: str | None
+    organiser: str | None
+    contact: str | None
+    featured_plan: str | None
+
+
+class AreaDocument(Shape):
+    kind: Literal["area"] = "area"
+    schema_version: Literal[1] = SCHEMA_VERSION
+    code: str
+    name: str
+    name_en: str | None
+    level: AreaLevel
+    parent: str | None
+
+
+class OutletDocument(Shape):
+    kind: Literal["outlet"] = "outlet"
+    schema_version: Literal[1] = SCHEMA_VERSION
+    slug: str
+    name: str
+    name_en: str | None
+    publisher: str | None
+    url: str | None

@@ -1,0 +1,112 @@
+"""Annotated types shared by the bundle and the published documents."""
+
+import re
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+
+from plans.documents.canonical import MAX_DIGITS, significant_digits
+
+SHANGHAI = timezone(timedelta(hours=8))  # Asia/Shanghai, without daylight saving since 1991
+DECIMAL_PLACES = 6
+INTEGER_DIGITS = 15
+FIRST_YEAR, LAST_YEAR = 1949, 2100
+
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+KEY_PATTERN = SLUG_PATTERN
+PERIOD_PATTERN = r"^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
+
+
+def _printable(text: str) -> str:
+    if CONTROL_CHARACTER.search(text):
+        raise ValueError("holds a control character")
+    if not text.strip():
+        raise ValueError("is blank")
+    return text
+
+
+def _day(value: object) -> object:
+    if isinstance(value, str):
+        if not _DAY.fullmatch(value):
+            raise ValueError("is not a date like 2020-12-31")
+        return date.fromisoformat(value)
+    return value
+
+
+def _moment(value: object) -> object:
+    if isinstance(value, str):
+        if not _MOMENT.fullmatch(value):
+            raise ValueError("is not a time like 2020-12-31T10:54:01+08:00")
+        value = datetime.fromisoformat(value)
+    return value.astimezone(SHANGHAI) if isinstance(value, datetime) and value.tzinfo else value
+
+
+def _number(value: object) -> object:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    return value
+
+
+def _figure(number: Decimal) -> Decimal:
+    if not number:
+        return Decimal(0)
+    if significant_digits(number) > MAX_DIGITS:
+        raise ValueError(f"has more than {MAX_DIGITS} digits")
+    if number.adjusted() >= INTEGER_DIGITS:
+        raise ValueError(f"has more than {INTEGER_DIGITS} digits before the point")
+    exponent = number.normalize().as_tuple().exponent
+    if isinstance(exponent, int) and -exponent > DECIMAL_PLACES:
+        raise ValueError(f"has more than {DECIMAL_PLACES} digits after the point")
+    # Positive exponents are written out and trailing zeros dropped, so that equals look equal.
+    return number.normalize() if number % 1 else number.quantize(Decimal(1))
+
+
+Text = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_printable)]
+Title = Annotated[str, StringConstraints(max_length=200), AfterValidator(_printable)]
+Words = list[Title]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=64)]
+Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=64)]
+AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}([0-9]{3}){0,2}$")]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=500)]
+Checksum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Period = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
+Ordinal = Annotated[int, Field(ge=1, le=99_999)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
+Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Moment = Annotated[
+    datetime, BeforeValidator(_moment), WithJsonSchema({"type": "string", "format": "date-time"})
+]
+Figure = Annotated[
+    Decimal, BeforeValidator(_number), AfterValidator(_figure), WithJsonSchema({"type": "number"})
+]
+
+PlanType = Literal["development", "special", "regional", "spatial"]
+Stage = Literal["draft", "adopted", "in_force", "concluded"]
+AreaLevel = Literal["province", "prefecture", "county", "township"]
+AimKind = Literal["goal", "strategy", "positioning", "ambition"]
+ZonePosition = Literal["north", "middle", "south", "east", "west", "centre"]
+ProjectKind = Literal["infrastructure", "park_platform", "programme"]
+NamedThingKind = Literal["policy", "slogan", "place", "other"]
+Status = Literal["not_started", "under_way", "done", "delayed", "stopped"]
+Role = Literal["lead", "support"]
+Sense = Literal["more", "less"]
+Nature = Literal["binding", "expected", "unstated"]
+Basis = Literal["end_of_period", "cumulative", "annual_average"]
+Comparator = Literal[
+    "exceed",
+    "reach",
+    "at_least",
+    "at_most",
+    "less_than",
+    "between",
+    "approx",
+    "multiple",
+    "qualitative",
+]
+Strength = Literal["ensure", "strive", "stated"]
+Standing = Literal["official_text", "interpretation", "news_report"]

@@ -1,0 +1,34 @@
+"""Old documents, read for ever: pure functions lift a stored version by one, in memory.
+
+The stored bytes and their checksum never change. To change a shape, raise `SCHEMA_VERSION`, add
+the function that lifts the last version here, and freeze a sample of it in the tests.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from plans.documents.items import SCHEMA_VERSION
+from plans.errors import UnknownVersion
+
+Raw = dict[str, Any]
+Upgrade = Callable[[Raw], Raw]
+
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+"""(kind, version) to the function that lifts a document of that version to the next one."""
+
+
+def lifted(
+    kind: str,
+    raw: Raw,
+    *,
+    upgrades: Mapping[tuple[str, int], Upgrade] = UPGRADES,
+    newest: int = SCHEMA_VERSION,
+) -> Raw:
+    """`raw` in the newest version. A kind that did not change in a version needs no function."""
+    version = raw.get("schema_version")
+    if not isinstance(version, int) or not 1 <= version <= newest:
+        raise UnknownVersion(kind, version)
+    for step in range(version, newest):
+        upgrade = upgrades.get((kind, step))
+        raw = {**(upgrade(raw) if upgrade else raw), "schema_version": step + 1}
+    return raw

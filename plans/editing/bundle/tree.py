@@ -1,0 +1,226 @@
+"""Which table holds which part of a bundle: the one place where the two are tied together.
+
+A column and its field in the bundle have the same name. A field that is named like a kind of item
+is a foreign key in the table and that item's key in the bundle.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Model
+
+from plans import models
+from plans.documents.bundle import shapes
+from plans.documents.kinds import ItemKind
+from plans.models.choices import TargetRole
+
+
+@dataclass(frozen=True)
+class Part:
+    """Rows that belong to another row.
+
+    `identity` are the fields by which a row is recognised, and by which a list is sorted. Where
+    the bundle's order counts, the list is `numbered`: the column `number` keeps it, and is the
+    identity where there is no other. A `scalar` list holds the values of one column. `fixed`
+    columns are the same for all rows of the part.
+    """
+
+    name: str
+    model: type[Model]
+    shape: type[shapes.Part] | None
+    owner: str
+    identity: tuple[str, ...] = ()
+    many: bool = True
+    numbered: bool = False
+    scalar: str | None = None
+    fixed: Mapping[str, object] = field(default_factory=dict)
+    parts: tuple["Part", ...] = ()
+
+    @property
+    def columns(self) -> list[str]:
+        """The fields of the bundle that are columns of the part's own rows."""
+        if self.scalar:
+            return [self.scalar]
+        return columns(self.shape, self.parts) if self.shape else []
+
+
+@dataclass(frozen=True)
+class Table:
+    """The rows of one of a bundle's lists of items.
+
+    `links` are many-to-many references; `under` is the reference within which `number` counts.
+    """
+
+    name: str
+    model: type[models.Item]
+    shape: type[shapes.Item]
+    links: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
+    under: str | None = None
+
+    @property
+    def kind(self) -> ItemKind:
+        return self.shape.kind
+
+    @property
+    def columns(self) -> list[str]:
+        """The fields of the bundle that are columns of the item's own row."""
+        return [name for name in columns(self.shape, self.parts) if name not in self.links]
+
+
+NOT_IN_TABLES = {"archived"}
+"""Fields that only an edition's stored bundle has."""
+
+
+def columns(shape: type[shapes.Part], parts: tuple[Part, ...]) -> list[str]:
+    """The fields of a shape that are columns of its own row."""
+    inner = {part.name for part in parts} | NOT_IN_TABLES
+    return [name for name in shape.model_fields if name not in inner]
+
+
+def citations(owner: str) -> Part:
+    return Part("citations", models.Citation, shapes.Citation, owner, numbered=True)
+
+
+def responsibilities(owner: str) -> Part:
+    return Part("departments", models.Responsibility, shapes.Responsibility, owner, ("department",))
+
+
+def _targets(name: str, role: TargetRole, *, owner: str = "indicator", many: bool = False) -> Part:
+    return Part(
+        name,
+        models.Target,
+        shapes.Target,
+        owner,
+        identity=("year",) if many else (),
+        many=many,
+        fixed={"role": role.value},
+        parts=(citations("target"),),
+    )
+
+
+TABLES: tuple[Table, ...] = (
+    Table("departments", models.Department, shapes.Department, parts=(citations("department"),)),
+    Table(
+        "articles",
+        models.Article,
+        shapes.Article,
+        parts=(
+            Part("credits", models.Credit, shapes.Credit, "article", numbered=True),
+            Part("images", models.ArticleImage, shapes.Image, "article", numbered=True),
+            Part(
+                "paragraphs",
+                models.ArticleParagraph,
+                None,
+                "article",
+                numbered=True,
+                scalar="text",
+            ),
+        ),
+    ),
+    Table("parent_plans", models.ParentPlan, shapes.ParentPlan, parts=(citations("parent_plan"),)),
+    Table("keywords", models.Keyword, shapes.Keyword, parts=(citations("keyword"),)),
+    Table(
+        "sections",
+        models.Section,
+        shapes.Section,
+        parts=(citations("section"),),
+        under="keyword",
+    ),
+    Table("zones", models.Zone, shapes.Zone, parts=(citations("zone"),)),
+    Table("aims", models.Aim, shapes.Aim, parts=(citations("aim"),)),
+    Table(
+        "measures",
+        models.Measure,
+        shapes.Measure,
+        under="section",
+        links=("zones",),
+        parts=(
+            Part(
+                "named_things",
+                models.NamedThing,
+                shapes.NamedThing,
+                "measure",
+                ("name",),
+                numbered=True,
+            ),
+            responsibilities("measure"),
+            citations("measure"),
+        ),
+    ),
+    Table(
+        "projects",
+        models.Project,
+        shapes.Project,
+        links=("measures",),
+        parts=(
+            responsibilities("project"),
+            Part(
+                "updates",
+                models.ProgressUpdate,
+                shapes.ProgressUpdate,
+                "project",
+                ("reported_on",),
+                parts=(citations("progress_update"),),
+            ),
+            citations("project"),
+        ),
+    ),
+    Table(
+        "indicators",
+        models.Indicator,
+        shapes.Indicator,
+        links=("measures",),
+        parts=(
+            responsibilities("indicator"),
+            Part(
+                "baseline",
+                models.Baseline,
+                shapes.Baseline,
+                "indicator",
+                many=False,
+                parts=(citations("baseline"),),
+            ),
+            _targets("target", TargetRole.FINAL),
+            _targets("milestones", TargetRole.MILESTONE, many=True),
+            Part(
+                "revisions",
+                models.TargetRevision,
+                shapes.Revision,
+                "indicator",
+                ("decided_on",),
+                parts=(
+                    _targets("old", TargetRole.FORMER, owner="revision"),
+                    citations("target_revision"),
+                ),
+            ),
+            Part(
+                "observations",
+                models.Observation,
+                shapes.Observation,
+                "indicator",
+                ("period",),
+                parts=(citations("observation"),),
+            ),
+            citations("indicator"),
+        ),
+    ),
+    Table("terms", models.Term, shapes.Term, parts=(citations("term"),)),
+)
+"""In the order in which they can be written: what a table refers to stands before it."""
+
+PLAN_COLUMNS = [name for name in shapes.Plan.model_fields if name not in {"citations", "area"}]
+
+
+def put_in_plan_order(lists: Mapping[str, list[dict[str, Any]]]) -> None:
+    """Sorts each list of items by number, within what it is under, and links like their items."""
+    places: dict[str, tuple[Any, ...]] = {}
+    for table in TABLES:
+        for record in lists[table.name]:
+            above = places.get(record[table.under], ()) if table.under else ()
+            places[record["key"]] = (*above, record["number"], record["key"])
+        lists[table.name].sort(key=lambda record: places[record["key"]])
+        for link in table.links:
+            for record in lists[table.name]:
+                record[link] = sorted(record[link], key=lambda key: places.get(key, (key,)))

@@ -1,0 +1,89 @@
+"""The working copy (areas, plans, content, indicators, projects, sources) and what is published.
+
+Invariants stand in the database, by name. Only `publishing` writes the published tables, and only
+`published` reads them for the public.
+"""
+
+from plans.models.areas import Area
+from plans.models.content import (
+    Aim,
+    Keyword,
+    Measure,
+    NamedThing,
+    ParentPlan,
+    Section,
+    Term,
+    Zone,
+)
+from plans.models.departments import Department, Responsibility
+from plans.models.editions import (
+    Candidate,
+    Document,
+    Edition,
+    EditionEntry,
+    LiveFacet,
+    LiveItem,
+    Publication,
+    Release,
+    Schedule,
+    ScheduleState,
+    SharedFact,
+    Withholding,
+)
+from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
+from plans.models.items import Item
+from plans.models.plans import Plan
+from plans.models.projects import ProgressUpdate, Project
+from plans.models.site import SiteProfile
+from plans.models.sources import (
+    CITED,
+    Article,
+    ArticleImage,
+    ArticleParagraph,
+    Citation,
+    Credit,
+    NewsSource,
+)
+
+__all__ = [
+    "CITED",
+    "Aim",
+    "Area",
+    "Article",
+    "ArticleImage",
+    "ArticleParagraph",
+    "Baseline",
+    "Candidate",
+    "Citation",
+    "Credit",
+    "Department",
+    "Document",
+    "Edition",
+    "EditionEntry",
+    "Indicator",
+    "Item",
+    "Keyword",
+    "LiveFacet",
+    "LiveItem",
+    "Measure",
+    "NamedThing",
+    "NewsSource",
+    "Observation",
+    "ParentPlan",
+    "Plan",
+    "ProgressUpdate",
+    "Project",
+    "Publication",
+    "Release",
+    "Responsibility",
+    "Schedule",
+    "ScheduleState",
+    "Section",
+    "SharedFact",
+    "SiteProfile",
+    "Target",
+    "TargetRevision",
+    "Term",
+    "Withholding",
+    "Zone",
+]

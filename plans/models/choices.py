@@ -1,0 +1,114 @@
+"""The glossary's closed lists, with their names for people."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class AreaLevel(TextChoices):
+    PROVINCE = "province", _("province level")
+    PREFECTURE = "prefecture", _("prefecture level")
+    COUNTY = "county", _("county level")
+    TOWNSHIP = "township", _("township level")
+
+
+class PlanType(TextChoices):
+    DEVELOPMENT = "development", _("development plan")
+    SPECIAL = "special", _("special plan")
+    REGIONAL = "regional", _("regional plan")
+    SPATIAL = "spatial", _("spatial plan")
+
+
+class Stage(TextChoices):
+    DRAFT = "draft", _("draft")
+    ADOPTED = "adopted", _("adopted")
+    IN_FORCE = "in_force", _("in force")
+    CONCLUDED = "concluded", _("concluded")
+
+
+class AimKind(TextChoices):
+    GOAL = "goal", _("overall goal")
+    STRATEGY = "strategy", _("strategy")
+    POSITIONING = "positioning", _("positioning")
+    AMBITION = "ambition", _("ambition")
+
+
+class ZonePosition(TextChoices):
+    NORTH = "north", _("north")
+    MIDDLE = "middle", _("middle")
+    SOUTH = "south", _("south")
+    EAST = "east", _("east")
+    WEST = "west", _("west")
+    CENTRE = "centre", _("centre")
+
+
+class ProjectKind(TextChoices):
+    INFRASTRUCTURE = "infrastructure", _("infrastructure")
+    PARK_PLATFORM = "park_platform", _("park or platform")
+    PROGRAMME = "programme", _("programme")
+
+
+class NamedThingKind(TextChoices):
+    POLICY = "policy", _("policy")
+    SLOGAN = "slogan", _("slogan")
+    PLACE = "place", _("place")
+    OTHER = "other", _("other name")
+
+
+class Status(TextChoices):
+    NOT_STARTED = "not_started", _("not started")
+    UNDER_WAY = "under_way", _("under way")
+    DONE = "done", _("done")
+    DELAYED = "delayed", _("delayed")
+    STOPPED = "stopped", _("stopped")
+
+
+class Role(TextChoices):
+    LEAD = "lead", _("lead")
+    SUPPORT = "support", _("support")
+
+
+class Sense(TextChoices):
+    MORE = "more", _("more is better")
+    LESS = "less", _("less is better")
+
+
+class Nature(TextChoices):
+    BINDING = "binding", _("binding")
+    EXPECTED = "expected", _("expected")
+    UNSTATED = "unstated", _("nature not given")
+
+
+class Basis(TextChoices):
+    END_OF_PERIOD = "end_of_period", _("end of period")
+    CUMULATIVE = "cumulative", _("cumulative over the period")
+    ANNUAL_AVERAGE = "annual_average", _("annual average")
+
+
+class Comparator(TextChoices):
+    EXCEED = "exceed", _("exceed")
+    REACH = "reach", _("reach")
+    AT_LEAST = "at_least", _("at least")
+    AT_MOST = "at_most", _("at most")
+    LESS_THAN = "less_than", _("less than")
+    BETWEEN = "between", _("between")
+    APPROX = "approx", _("about")
+    MULTIPLE = "multiple", _("multiple of the baseline")
+    QUALITATIVE = "qualitative", _("target in words")
+
+
+class Strength(TextChoices):
+    ENSURE = "ensure", _("ensure")
+    STRIVE = "strive", _("strive")
+    STATED = "stated", _("stated without qualification")
+
+
+class TargetRole(TextChoices):
+    FINAL = "final", _("target for the end of the plan")
+    MILESTONE = "milestone", _("milestone")
+    FORMER = "former", _("replaced target")
+
+
+class Standing(TextChoices):
+    OFFICIAL_TEXT = "official_text", _("official text")
+    INTERPRETATION = "interpretation", _("official interpretation")
+    NEWS_REPORT = "news_report", _("news report")

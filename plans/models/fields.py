@@ -1,0 +1,144 @@
+"""Field types of the working copy, so that one thing is declared one way everywhere."""
+
+import operator
+from decimal import Decimal
+from functools import reduce
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from plans.documents.canonical import MAX_DIGITS, significant_digits
+from plans.documents.types import (
+    CONTROL_CHARACTER,
+    DECIMAL_PLACES,
+    FIRST_YEAR,
+    INTEGER_DIGITS,
+    LAST_YEAR,
+    PERIOD_PATTERN,
+    SLUG_PATTERN,
+)
+
+validate_slug = RegexValidator(
+    SLUG_PATTERN, _("Use lower-case letters, digits and single hyphens.")
+)
+validate_period = RegexValidator(
+    PERIOD_PATTERN, _("Write a period like 2023, 2023-H1, 2023-Q2 or 2023-07.")
+)
+
+
+validate_printable = RegexValidator(
+    CONTROL_CHARACTER, _("This holds a control character."), inverse_match=True
+)
+
+
+def validate_digits(value: Decimal) -> None:
+    """Refuses what SQLite would round."""
+    if significant_digits(value) > MAX_DIGITS:
+        raise ValidationError(
+            _("A figure has at most %(limit)d digits."), params={"limit": MAX_DIGITS}
+        )
+
+
+class TitleField(models.CharField):
+    """A short text of one line."""
+
+    default_validators = [validate_printable]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 200, **kwargs})
+
+
+class ProseFormField(forms.CharField):
+    """Browsers send line ends as CR LF; stored text has LF alone."""
+
+    def to_python(self, value: Any) -> Any:
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n") if isinstance(text, str) else text
+
+
+class ProseField(models.TextField):
+    """A text of several lines; what is left empty is null, which means “not given”."""
+
+    default_validators = [validate_printable]
+
+    def formfield(self, **kwargs: Any) -> Any:
+        empty = {"empty_value": None} if self.null else {}
+        return super().formfield(**{"form_class": ProseFormField, **empty, **kwargs})
+
+
+class SlugTextField(models.CharField):
+    """The part of an address that names a thing."""
+
+    default_validators = [validate_slug]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 64, **kwargs})
+
+
+class YearField(models.PositiveSmallIntegerField):
+    """A calendar year within reason; `years_within_reason` is its constraint."""
+
+    default_validators = [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)]
+
+
+class FigureField(models.DecimalField):
+    """A figure as written: at most 15 digits, 6 of them after the point."""
+
+    default_validators = [validate_digits]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        places = {
+            "max_digits": INTEGER_DIGITS + DECIMAL_PLACES,
+            "decimal_places": DECIMAL_PLACES,
+        }
+        super().__init__(*args, **{**places, **kwargs})
+
+
+class WordsFormField(forms.CharField):
+    """Words parted by 、 in one line."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return "、".join(value) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> Any:
+        words = value if isinstance(value, list) else (value or "").split("、")
+        return [word.strip() for word in words if word.strip()]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return bool(self.to_python(initial) != self.to_python(data))
+
+
+class WordsField(models.JSONField):
+    """A list of short texts in order."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"default": list, "blank": True, **kwargs})
+
+    def formfield(self, **kwargs: Any) -> Any:
+        kwargs.pop("encoder", None)
+        kwargs.pop("decoder", None)
+        kwargs.setdefault("help_text", _("Several are parted by “、”."))
+        return models.Field.formfield(self, **{"form_class": WordsFormField, **kwargs})
+
+
+def years_within_reason(*names: str, table: str) -> list[models.CheckConstraint]:
+    """A constraint for each year field of a table."""
+    return [
+        models.CheckConstraint(
+            condition=models.Q(**{f"{name}__range": (FIRST_YEAR, LAST_YEAR)}),
+            name=f"{table}_{name}_within_reason",
+        )
+        for name in names
+    ]
+
+
+def given(*names: str) -> models.Case | models.expressions.CombinedExpression:
+    """How many of these foreign keys are set, as a database expression."""
+    ones = (
+        models.Case(models.When(**{f"{name}__isnull": False}, then=1), default=0) for name in names
+    )
+    return reduce(operator.add, ones)

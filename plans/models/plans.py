@@ -1,0 +1,90 @@
+"""The plan itself."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from plans.models.areas import Area
+from plans.models.choices import PlanType, Stage
+from plans.models.fields import (
+    ProseField,
+    SlugTextField,
+    TitleField,
+    YearField,
+    years_within_reason,
+)
+
+
+class PlanQuerySet(models.QuerySet["Plan"]):
+    def touch(self) -> int:
+        """Notes that the working copy changed: whoever read the old version must read anew."""
+        return self.update(version=models.F("version") + 1)
+
+    def locked(self) -> Self:
+        """For the rest of the transaction nobody else publishes or loads these plans."""
+        return self.select_for_update(of=("self",))
+
+
+class Plan(models.Model):
+    """规划: one plan of one area for one period, as its editors have it now."""
+
+    slug = SlugTextField(
+        _("address name"), unique=True, help_text=_("For example tianxin-2021-2025.")
+    )
+    title = TitleField(_("title"))
+    title_en = TitleField(_("English title"), null=True, blank=True)
+    area = models.ForeignKey(Area, models.PROTECT, verbose_name=_("area"))
+    plan_type = models.CharField(_("plan type"), max_length=16, choices=PlanType)
+    period_start = YearField(_("first year"))
+    period_end = YearField(_("last year"))
+    period_name = TitleField(
+        _("name of the period"), null=True, blank=True, help_text=_("For example “十四五”.")
+    )
+    stage = models.CharField(
+        _("stage"),
+        max_length=16,
+        choices=Stage,
+        null=True,
+        blank=True,
+        help_text=_("Left empty where the sources do not say."),
+    )
+    document_number = TitleField(_("document number"), null=True, blank=True)
+    adopting_body = TitleField(_("adopting body"), null=True, blank=True)
+    adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
+    summary = ProseField(_("summary"), null=True, blank=True)
+    version = models.PositiveBigIntegerField(_("version"), default=1, editable=False)
+
+    objects = PlanQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("plan")
+        verbose_name_plural = _("plans")
+        ordering = ["-period_start", "slug"]
+        permissions = [
+            ("publish_plan", _("Can publish a plan")),
+            ("roll_back_plan", _("Can roll a plan back to an earlier edition")),
+            ("withhold_plan", _("Can withhold published content")),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(period_start__lte=models.F("period_end")),
+                name="plan_period_runs_forward",
+            ),
+            *years_within_reason("period_start", "period_end", table="plan"),
+            models.CheckConstraint(
+                condition=models.Q(plan_type__in=PlanType.values), name="plan_type_is_known"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(stage__isnull=True) | models.Q(stage__in=Stage.values),
+                name="plan_stage_is_known",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def clean(self) -> None:
+        if self.period_start and self.period_end and self.period_start > self.period_end:
+            raise ValidationError({"period_end": _("The period ends before it begins.")})

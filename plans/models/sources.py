@@ -1,0 +1,236 @@
+"""Where statements come from: outlets, their articles, and citations of these."""
+
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models.lookups import LessThanOrEqual
+from django.utils.translation import gettext_lazy as _
+
+from plans.models.choices import Standing
+from plans.models.content import Aim, Keyword, Measure, ParentPlan, Section, Term, Zone
+from plans.models.departments import Department
+from plans.models.fields import (
+    ProseField,
+    SlugTextField,
+    TitleField,
+    WordsField,
+    given,
+)
+from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
+from plans.models.items import Item, item_constraints
+from plans.models.plans import Plan
+from plans.models.projects import ProgressUpdate, Project
+
+
+class NewsSource(models.Model):
+    """新闻来源: an outlet, which plans share."""
+
+    slug = SlugTextField(_("address name"), unique=True)
+    name = TitleField(_("name"))
+    name_en = TitleField(_("English name"), null=True, blank=True)
+    publisher = TitleField(_("publisher"), null=True, blank=True)
+    url = models.URLField(_("address"), max_length=500, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("news source")
+        verbose_name_plural = _("news sources")
+        ordering = ["slug"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Article(Item):
+    """来源稿件: one article, known to one plan."""
+
+    kind = "article"
+
+    outlet = models.ForeignKey(NewsSource, models.PROTECT, verbose_name=_("news source"))
+    series = TitleField(_("series"), null=True, blank=True)
+    standing = models.CharField(_("standing"), max_length=16, choices=Standing)
+    predates_adoption = models.BooleanField(
+        _("predates the plan's adoption"),
+        null=True,
+        blank=True,
+        help_text=_("Unknown where the article does not say."),
+    )
+    authors = WordsField(_("authors"))
+    editors = WordsField(_("editors"))
+    dateline = TitleField(_("dateline"), null=True, blank=True)
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
+    url = models.URLField(_("address"), max_length=500, null=True, blank=True)
+    paragraph_count = models.PositiveIntegerField(
+        _("number of paragraphs"),
+        null=True,
+        blank=True,
+        help_text=_("Of the body: headings count; title, credits and captions do not."),
+    )
+    checksum = models.CharField(
+        _("checksum of the text"), max_length=64, null=True, blank=True, editable=False
+    )
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["plan", "number"]
+        constraints = [
+            *item_constraints("article"),
+            models.CheckConstraint(
+                condition=models.Q(standing__in=Standing.values), name="article_standing_is_known"
+            ),
+        ]
+
+
+class ArticleParagraph(models.Model):
+    """One archived paragraph, numbered from 1."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
+    number = models.PositiveIntegerField(_("number"))
+    text = ProseField(_("text"))
+
+    class Meta:
+        verbose_name = _("paragraph")
+        verbose_name_plural = _("paragraphs")
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "number"], name="paragraph_number_once_per_article"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
+
+
+class ArticleImage(models.Model):
+    """An image that the article shows, by its caption."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
+    number = models.PositiveIntegerField(_("number"))
+    file_name = TitleField(_("file name"), null=True, blank=True)
+    caption = ProseField(_("caption"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return self.caption or self.file_name or ""
+
+
+class Credit(models.Model):
+    """A person whom the article names in another role than author or editor."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
+    number = models.PositiveIntegerField(_("number"))
+    role = TitleField(_("role"))
+    name = TitleField(_("name"))
+
+    class Meta:
+        verbose_name = _("credit")
+        verbose_name_plural = _("credits")
+        ordering = ["number"]
+
+    def __str__(self) -> str:
+        return f"{self.role} {self.name}"
+
+
+CITED = (
+    "aim",
+    "keyword",
+    "section",
+    "zone",
+    "measure",
+    "project",
+    "progress_update",
+    "indicator",
+    "baseline",
+    "target",
+    "target_revision",
+    "observation",
+    "department",
+    "term",
+    "parent_plan",
+)
+"""The foreign keys by which a citation names its subject."""
+
+
+def _subject(model: type[models.Model]) -> models.ForeignKey[models.Model | None]:
+    return models.ForeignKey(model, models.CASCADE, null=True, blank=True)
+
+
+class CitationQuerySet(models.QuerySet["Citation"]):
+    def of_the_plan_itself(self, plan: Plan) -> Self:
+        """Those without any other subject."""
+        return self.filter(plan=plan, **{f"{name}__isnull": True for name in CITED})
+
+
+class Citation(models.Model):
+    """引证: ties one statement or figure to one article.
+
+    Its subject is the one of `CITED` that is set, or the plan itself where none is.
+    """
+
+    plan = models.ForeignKey(Plan, models.CASCADE, verbose_name=_("plan"))
+    article = models.ForeignKey(Article, models.PROTECT, verbose_name=_("article"))
+    number = models.PositiveIntegerField(_("number"), default=1)
+    paragraph = models.PositiveIntegerField(_("paragraph"), null=True, blank=True)
+    quote = ProseField(_("quote"), null=True, blank=True)
+    start = models.PositiveIntegerField(_("start"), null=True, blank=True)
+    end = models.PositiveIntegerField(_("end"), null=True, blank=True)
+
+    aim = _subject(Aim)
+    keyword = _subject(Keyword)
+    section = _subject(Section)
+    zone = _subject(Zone)
+    measure = _subject(Measure)
+    project = _subject(Project)
+    progress_update = _subject(ProgressUpdate)
+    indicator = _subject(Indicator)
+    baseline = _subject(Baseline)
+    target = _subject(Target)
+    target_revision = _subject(TargetRevision)
+    observation = _subject(Observation)
+    department = _subject(Department)
+    term = _subject(Term)
+    parent_plan = _subject(ParentPlan)
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        ordering = ["number", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=LessThanOrEqual(given(*CITED), 1), name="citation_has_one_subject"
+            ),
+            models.CheckConstraint(
+                condition=(
+                    models.Q(start__isnull=True, end__isnull=True)
+                    | models.Q(start__lt=models.F("end"))
+                ),
+                name="citation_offsets_run_forward",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(paragraph__isnull=True) | models.Q(paragraph__gte=1),
+                name="citation_paragraph_from_one",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.quote or str(self.article)
+
+    def clean(self) -> None:
+        if self.article_id is None:
+            return
+        if self.plan_id and self.article.plan_id != self.plan_id:
+            raise ValidationError({"article": _("This belongs to another plan.")})
+        count = self.article.paragraph_count
+        if count is not None and self.paragraph is not None and self.paragraph > count:
+            raise ValidationError(
+                {"paragraph": _("The article has %(count)d paragraphs.") % {"count": count}}
+            )

@@ -1,0 +1,24 @@
+"""Every address: health, the API, and in both languages the admin and the pages."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import include, path
+
+from plans.urls import api_patterns, page_patterns
+from portal.health import alive, ready
+
+urlpatterns = [
+    path("healthz", alive),
+    path("readyz", ready),
+    path("api/", include(api_patterns)),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        path("", include(page_patterns)),
+        prefix_default_language=False,
+    ),
+]
+
+handler400 = "plans.pages.errors.bad_request"
+handler403 = "plans.pages.errors.forbidden"
+handler404 = "plans.pages.errors.not_found"
+handler500 = "plans.pages.errors.server_error"

@@ -1,0 +1,12 @@
+"""The portal's settings as the tests use them; DATABASE_URL chooses the database."""
+
+import os
+
+os.environ.setdefault("PORTAL_SECRET_KEY", "only-for-tests")
+os.environ.setdefault("PORTAL_ORIGIN", "http://testserver")
+os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
+
+from portal.settings import *  # noqa: E402, F403 - the environment comes first
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, and only in tests
+STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
