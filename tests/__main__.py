@@ -21,9 +21,9 @@ PYTEST = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile"]
 
 EMPTY = pytest.ExitCode.NO_TESTS_COLLECTED
 
-# -t keeps the cluster in a temporary folder even for root: two runs do not meet, and one that was
-# killed does not bar the next. A collation by code point is the one every machine has. Statements
-# that tests break on purpose stay out of the server's log, which is printed if the pass fails.
+# -t keeps the cluster in a temporary folder even for root, so that a run that was killed does not
+# bar the next. A collation by code point is the one every machine has. Statements that tests break
+# on purpose stay out of the server's log, which is printed if the pass fails.
 IN_CLUSTER = [
     *("pg_virtualenv", "-t", "-c", "--locale=C.UTF-8 --encoding=UTF8"),
     *("-o", "fsync=off", "-o", "synchronous_commit=off", "-o", "full_page_writes=off"),

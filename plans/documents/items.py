@@ -43,7 +43,7 @@ from plans.documents.types import (
 SCHEMA_VERSION: Final = 1
 
 
-BACKLINKS: Final[dict[ItemKind, frozenset[str]]] = {
+BACKLINKS: Final[dict[str, frozenset[str]]] = {
     "keyword": frozenset({"sections", "aims", "indicators"}),
     "section": frozenset({"measures"}),
     "zone": frozenset({"measures", "projects", "aims"}),

@@ -153,7 +153,7 @@ def citations_fit_their_article(contents: Contents) -> Iterator[Problem]:
     if contents.plan:
         parts["plan"] = contents.plan
     for path, part in parts.items():
-        for place, citation in _citations(part, path):
+        for place, citation in citations_in(part, path):
             if citation.article in articles:
                 yield from _citation_problems(place, citation, articles[citation.article])
 
@@ -192,7 +192,7 @@ def _members_twice(path: str, name: str, values: Iterable[Hashable]) -> Iterator
     return _twice((f"{path}.{name}[{index}]", value) for index, value in enumerate(values))
 
 
-def _citations(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
+def citations_in(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
     for name, value in part:
         members = value if isinstance(value, list) else [value]
         for index, inner in enumerate(members):
@@ -200,7 +200,7 @@ def _citations(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
             if isinstance(inner, Citation):
                 yield place, inner
             elif isinstance(inner, Part):
-                yield from _citations(inner, place)
+                yield from citations_in(inner, place)
 
 
 def _citation_problems(path: str, citation: Citation, article: Article) -> Iterator[Problem]:

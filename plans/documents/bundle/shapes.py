@@ -381,6 +381,9 @@ ITEM_LISTS: dict[str, type[Item]] = {
 }
 """Name of a bundle's list to the class of its items; what a list refers to stands before it."""
 
+LIST_OF: dict[ItemKind, str] = {shape.kind: name for name, shape in ITEM_LISTS.items()}
+"""Kind of item to the name of its list in a bundle."""
+
 
 def items_of(bundle: Bundle) -> list[Item]:
     """Every item of the bundle, list by list."""

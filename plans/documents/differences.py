@@ -1,0 +1,106 @@
+"""What differs between two editions: by checksum first, then field by field."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from plans.documents.items import BACKLINKS
+from plans.documents.kinds import ItemKind
+from plans.documents.manifest import Entry
+
+Change = Literal["added", "changed", "removed"]
+Raw = dict[str, Any]
+
+DIFFERING_KINDS = ("plan", *get_args(ItemKind))
+"""Kinds whose changes readers are told of; the bundle and archived texts only repeat them."""
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field that changed; references are keys."""
+
+    name: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True)
+class Difference:
+    change: Change
+    kind: str
+    key: str
+    title: str
+    path: str
+    old_checksum: str | None
+    new_checksum: str | None
+    fields: list[FieldChange]
+
+
+def differing(old: Iterable[Entry], new: Iterable[Entry]) -> set[str]:
+    """The checksums of all documents that `differences` needs to read."""
+    before, after = _by_key(old), _by_key(new)
+    return {
+        entry.checksum
+        for key in before.keys() & after.keys()
+        if before[key].checksum != after[key].checksum
+        for entry in (before[key], after[key])
+    }
+
+
+def differences(
+    old: Iterable[Entry], new: Iterable[Entry], read: Callable[[str], Raw]
+) -> list[Difference]:
+    """In the order of the new edition, what was removed last. `read` gives a stored document.
+
+    An item of which nothing changed but the list of items that refer to it did not change.
+    """
+    before, after = _by_key(old), _by_key(new)
+    found = []
+    for key, entry in after.items():
+        earlier = before.get(key)
+        if earlier is None:
+            found.append(_difference("added", None, entry, []))
+        elif earlier.checksum != entry.checksum:
+            fields = _field_changes(entry.kind, read(earlier.checksum), read(entry.checksum))
+            if fields:
+                found.append(_difference("changed", earlier, entry, fields))
+    removed = [entry for key, entry in before.items() if key not in after]
+    return found + [_difference("removed", entry, None, []) for entry in removed]
+
+
+def own_facts(kind: str, raw: Mapping[str, Any]) -> Raw:
+    """A stored document without what other items say of it."""
+    ignored = BACKLINKS.get(kind, frozenset()) | {"schema_version"}
+    return {name: value for name, value in raw.items() if name not in ignored}
+
+
+def _by_key(entries: Iterable[Entry]) -> dict[str, Entry]:
+    known = [entry for entry in entries if entry.kind in DIFFERING_KINDS]
+    return {entry.key: entry for entry in sorted(known, key=lambda entry: entry.position)}
+
+
+def _difference(
+    change: Change, old: Entry | None, new: Entry | None, fields: list[FieldChange]
+) -> Difference:
+    entry = new or old
+    if entry is None:
+        raise ValueError("a difference needs an entry")
+    return Difference(
+        change=change,
+        kind=entry.kind,
+        key=entry.key,
+        title=entry.title,
+        path=entry.path,
+        old_checksum=old.checksum if old else None,
+        new_checksum=new.checksum if new else None,
+        fields=fields,
+    )
+
+
+def _field_changes(kind: str, old: Raw, new: Raw) -> list[FieldChange]:
+    before, after = own_facts(kind, old), own_facts(kind, new)
+    return [
+        FieldChange(name, before.get(name), after.get(name))
+        for name in sorted(before.keys() | after.keys())
+        if before.get(name) != after.get(name)
+    ]

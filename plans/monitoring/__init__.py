@@ -1,0 +1,1 @@
+"""How indicators stand: pure functions, which know no model and no day but those they are given."""

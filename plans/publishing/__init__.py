@@ -1,0 +1,1 @@
+"""The write side of what is published: the only room that writes published rows."""

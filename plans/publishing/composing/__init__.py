@@ -1,0 +1,1 @@
+"""From a bundle to documents. Pure: this room knows neither request nor database."""

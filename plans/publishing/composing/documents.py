@@ -1,0 +1,209 @@
+"""One document from one item of a bundle."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from plans.documents.bundle import shapes
+from plans.documents.items import (
+    AimDocument,
+    AnyItem,
+    ArticleDocument,
+    DepartmentDocument,
+    IndicatorDocument,
+    KeywordDocument,
+    MeasureDocument,
+    ParentPlanDocument,
+    PlanDocument,
+    ProjectDocument,
+    SectionDocument,
+    TermDocument,
+    ZoneDocument,
+)
+from plans.documents.kinds import PLAN_KEY
+from plans.documents.links import AreaLink, Shape
+from plans.documents.parts import Observation
+from plans.monitoring.verdict import verdict
+from plans.publishing.composing.relations import Relations
+
+Facts = dict[str, Any]
+
+
+def plan_document(bundle: shapes.Bundle) -> PlanDocument:
+    """The document of the plan itself."""
+    area = AreaLink(code=bundle.plan.area)
+    return PlanDocument.model_validate(_facts(PlanDocument, bundle.plan, key=PLAN_KEY, area=area))
+
+
+def item_document(item: shapes.Item, relations: Relations) -> AnyItem:
+    """The document of one item, with the keys of those that refer to it."""
+    return _MAKERS[type(item)](item, relations)
+
+
+def _facts(shape: type[Shape], part: shapes.Part, **more: Any) -> Facts:
+    """The fields that a document takes over from its item as they are, and `more`."""
+    same = {
+        name: _cited_as_source(value)
+        for name, value in part.model_dump().items()
+        if name in shape.model_fields and name not in more
+    }
+    return {**same, **more}
+
+
+def _cited_as_source(value: Any) -> Any:
+    """A bundle's citation names an `article`; readers know it as the `source`."""
+    if isinstance(value, list):
+        return [_cited_as_source(inner) for inner in value]
+    if isinstance(value, dict):
+        return {
+            ("source" if name == "article" else name): _cited_as_source(inner)
+            for name, inner in value.items()
+        }
+    return value
+
+
+def _aim(item: shapes.Aim, _relations: Relations) -> AimDocument:
+    return AimDocument.model_validate(_facts(AimDocument, item))
+
+
+def _keyword(item: shapes.Keyword, relations: Relations) -> KeywordDocument:
+    return KeywordDocument.model_validate(
+        _facts(
+            KeywordDocument,
+            item,
+            code=relations.codes[item.key],
+            sections=relations.sections_of_keyword.get(item.key, []),
+            aims=relations.aims_of_keyword.get(item.key, []),
+            indicators=relations.indicators_of_keyword.get(item.key, []),
+        )
+    )
+
+
+def _section(item: shapes.Section, relations: Relations) -> SectionDocument:
+    return SectionDocument.model_validate(
+        _facts(
+            SectionDocument,
+            item,
+            code=relations.codes[item.key],
+            measures=relations.measures_of_section.get(item.key, []),
+        )
+    )
+
+
+def _zone(item: shapes.Zone, relations: Relations) -> ZoneDocument:
+    return ZoneDocument.model_validate(
+        _facts(
+            ZoneDocument,
+            item,
+            aims=relations.aims_of_zone.get(item.key, []),
+            measures=relations.measures_of_zone.get(item.key, []),
+            projects=relations.projects_of_zone.get(item.key, []),
+        )
+    )
+
+
+def _measure(item: shapes.Measure, relations: Relations) -> MeasureDocument:
+    return MeasureDocument.model_validate(
+        _facts(
+            MeasureDocument,
+            item,
+            code=relations.codes[item.key],
+            keyword=relations.keyword_of_section[item.section],
+            projects=relations.projects_of_measure.get(item.key, []),
+            indicators=relations.indicators_of_measure.get(item.key, []),
+        )
+    )
+
+
+def _project(item: shapes.Project, _relations: Relations) -> ProjectDocument:
+    return ProjectDocument.model_validate(_facts(ProjectDocument, item))
+
+
+def _indicator(item: shapes.Indicator, _relations: Relations) -> IndicatorDocument:
+    observations = [_quantity(observation) for observation in item.observations]
+    return IndicatorDocument.model_validate(
+        _facts(
+            IndicatorDocument,
+            item,
+            name=item.title,
+            name_en=item.title_en,
+            baseline=_quantity(item.baseline) if item.baseline else None,
+            target=_target(item.target) if item.target else None,
+            milestones=[_target(milestone) for milestone in item.milestones],
+            observations=observations,
+            revisions=_revisions(item),
+            verdict=verdict([Observation.model_validate(facts) for facts in observations]),
+        )
+    )
+
+
+def _quantity(quantity: shapes.Quantity) -> Facts:
+    facts: Facts = _cited_as_source(quantity.model_dump())
+    return {**facts, "absolute": quantity.value * quantity.multiplier}
+
+
+def _target(target: shapes.Target) -> Facts:
+    def absolute(value: Decimal | None) -> Decimal | None:
+        scaled = value is not None and target.comparator != "multiple"
+        return value * target.multiplier if value is not None and scaled else None
+
+    return {
+        **_cited_as_source(target.model_dump()),
+        "absolute": absolute(target.value),
+        "absolute_upper": absolute(target.value_upper),
+    }
+
+
+def _revisions(item: shapes.Indicator) -> list[Facts]:
+    """Each revision with the target it replaced and the one that took its place."""
+    targets = [revision.old for revision in item.revisions]
+    successors = [*targets, item.target][1:]
+    return [
+        {
+            **_cited_as_source(revision.model_dump()),
+            "old": _target(revision.old),
+            "new": _target(new),
+        }
+        for revision, new in zip(item.revisions, successors, strict=True)
+        if new is not None
+    ]
+
+
+def _department(item: shapes.Department, relations: Relations) -> DepartmentDocument:
+    duties = relations.duties.get(item.key, [])
+    return DepartmentDocument.model_validate(_facts(DepartmentDocument, item, duties=duties))
+
+
+def _article(item: shapes.Article, relations: Relations) -> ArticleDocument:
+    return ArticleDocument.model_validate(
+        _facts(
+            ArticleDocument,
+            item,
+            checksum="",
+            text_checksum=item.checksum,
+            supports=relations.supports.get(item.key, []),
+        )
+    )
+
+
+def _term(item: shapes.Term, _relations: Relations) -> TermDocument:
+    return TermDocument.model_validate(_facts(TermDocument, item))
+
+
+def _parent_plan(item: shapes.ParentPlan, _relations: Relations) -> ParentPlanDocument:
+    return ParentPlanDocument.model_validate(_facts(ParentPlanDocument, item))
+
+
+_MAKERS: dict[type[shapes.Item], Callable[[Any, Relations], AnyItem]] = {
+    shapes.Aim: _aim,
+    shapes.Keyword: _keyword,
+    shapes.Section: _section,
+    shapes.Zone: _zone,
+    shapes.Measure: _measure,
+    shapes.Project: _project,
+    shapes.Indicator: _indicator,
+    shapes.Department: _department,
+    shapes.Article: _article,
+    shapes.Term: _term,
+    shapes.ParentPlan: _parent_plan,
+}

@@ -1,0 +1,82 @@
+"""Putting an edition out: everything that happens in the one transaction of a publication."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max
+from django.utils import timezone
+
+from plans.documents.canonical import canonical
+from plans.documents.manifest import Entry, counts, edition_checksum
+from plans.errors import AddressTaken, NoteMissing
+from plans.models import Candidate, Edition, EditionEntry, Plan, Publication
+from plans.publishing.live_items import project
+from plans.publishing.releases import raise_serial
+from plans.publishing.share import share_what_is_new
+from plans.publishing.store import BATCH, store_documents
+from plans.publishing.withholdings import carry_over
+
+
+@dataclass(frozen=True)
+class NewEdition:
+    slug: str
+    entries: list[Entry]
+    documents: Mapping[str, str]
+    note: str
+    editor: str
+    restores: int | None = None
+
+
+def required(note: str) -> str:
+    """The note without blanks around it. Raises `NoteMissing`."""
+    if not (stripped := note.strip()):
+        raise NoteMissing
+    return stripped
+
+
+def live_edition(plan: Plan) -> Edition | None:
+    publication = Publication.objects.select_related("edition").filter(plan=plan).first()
+    return publication.edition if publication else None
+
+
+def put_out(plan: Plan, new: NewEdition) -> Edition:
+    """Stores the edition and makes it the live one. The caller holds the lock on the plan."""
+    if Publication.objects.filter(slug=new.slug).exclude(plan=plan).exists():
+        raise AddressTaken(new.slug)
+    serial = raise_serial()
+    store_documents(new.documents)
+    edition = _seal(plan, new, serial)
+    Publication.objects.update_or_create(
+        plan=plan, defaults={"slug": new.slug, "edition": edition}
+    )
+    carry_over(edition)
+    share_what_is_new(plan)
+    project(plan)
+    Candidate.objects.filter(plan=plan, schedule__isnull=True).delete()
+    return edition
+
+
+def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:
+    """Entries first: once the edition's row stands, the database takes no more of them."""
+    EditionEntry.objects.bulk_create(
+        (EditionEntry(edition_id=serial, **_columns(entry)) for entry in new.entries),
+        batch_size=BATCH,
+    )
+    last = Edition.objects.filter(plan=plan).aggregate(number=Max("number"))["number"]
+    return Edition.objects.create(
+        id=serial,
+        plan=plan,
+        slug=new.slug,
+        number=(last or 0) + 1,
+        note=new.note,
+        published_at=timezone.now(),
+        published_by=new.editor,
+        checksum=edition_checksum(new.entries),
+        restores=new.restores,
+        counts=canonical(counts(new.entries)),
+    )
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    return {("document_id" if k == "checksum" else k): v for k, v in vars(entry).items()}

@@ -1,0 +1,57 @@
+"""From the working copy to a candidate."""
+
+from django.db import transaction
+from pydantic import ValidationError
+
+from plans.documents.canonical import canonical
+from plans.editing.bundle.dump import dump
+from plans.errors import InvalidBundle, NotReady, Problem, WorkingCopyMoved
+from plans.models import Candidate, Plan, Publication
+from plans.publishing.composing.compose import Composition, compose
+from plans.publishing.store import not_stored_yet
+
+TRIES = 5
+
+
+def prepare(*, plan: Plan, editor: str) -> Candidate:
+    """The candidate that the working copy makes now.
+
+    It is composed outside of any lock. Where somebody saved meanwhile, so that it might mix two
+    states, it is composed anew. Raises `NotReady`, and `WorkingCopyMoved` after five tries.
+    """
+    for _ in range(TRIES):
+        seen = Plan.objects.get(pk=plan.pk)
+        composition = composed(seen)
+        with transaction.atomic():
+            locked = Plan.objects.locked().get(pk=plan.pk)
+            if locked.version == seen.version:
+                return _keep(locked, composition, editor)
+    raise WorkingCopyMoved(plan.slug)
+
+
+def composed(plan: Plan) -> Composition:
+    """What the working copy makes, kept nowhere. Raises `NotReady`."""
+    try:
+        return compose(dump(plan))
+    except InvalidBundle as error:
+        raise NotReady(error.problems) from error
+    except ValidationError as error:
+        reasons = [Problem("", detail["msg"]) for detail in error.errors()]
+        raise NotReady(reasons) from error
+
+
+def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:
+    live = Publication.objects.filter(plan=plan).first()
+    new = not_stored_yet(composition.documents)
+    content = {
+        "slug": plan.slug,
+        "entries": [list(vars(entry).values()) for entry in composition.entries],
+        "documents": {checksum: composition.documents[checksum] for checksum in sorted(new)},
+    }
+    return Candidate.objects.create(
+        plan=plan,
+        checksum=composition.checksum,
+        content=canonical(content),
+        based_on_id=live.edition_id if live else None,
+        composed_by=editor,
+    )

@@ -1,0 +1,59 @@
+"""Publish: a candidate becomes the next edition."""
+
+from django.db import transaction
+
+from plans.errors import CandidateIsStale
+from plans.models import Candidate, Edition, Plan
+from plans.publishing.candidates import content_of
+from plans.publishing.diff import between_editions
+from plans.publishing.editions import NewEdition, live_edition, put_out, required
+from plans.publishing.prepare import TRIES, prepare
+
+
+def publish(*, plan: Plan, editor: str, note: str) -> Edition:
+    """Composes the working copy as it is now and publishes it.
+
+    Raises `NoteMissing`, `NotReady`, `AddressTaken`. Two who publish at once publish one after the
+    other: the second composes anew on top of the first.
+    """
+    note = required(note)
+    for _ in range(TRIES):
+        candidate = prepare(plan=plan, editor=editor)
+        try:
+            return publish_candidate(candidate=candidate, editor=editor, note=note)
+        except CandidateIsStale as stale:
+            refusal = stale
+    raise refusal
+
+
+def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Edition:
+    """Publishes exactly this candidate.
+
+    Raises `CandidateIsStale` where another edition went live since it was composed; then nothing
+    is published.
+    """
+    note = required(note)
+    content = content_of(candidate)
+    with transaction.atomic():
+        plan = Plan.objects.locked().get(pk=candidate.plan_id)
+        _refuse_stale(candidate, live_edition(plan))
+        return put_out(
+            plan,
+            NewEdition(
+                slug=content.slug,
+                entries=content.entries,
+                documents=content.documents,
+                note=note,
+                editor=editor,
+            ),
+        )
+
+
+def _refuse_stale(candidate: Candidate, live: Edition | None) -> None:
+    base = candidate.based_on
+    if (base.pk if base else None) != (live.pk if live else None):
+        raise CandidateIsStale(
+            based_on=base.number if base else None,
+            live=live.number if live else None,
+            changed=[difference.key for difference in between_editions(base, live)],
+        )

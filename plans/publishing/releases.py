@@ -1,0 +1,15 @@
+"""The serial of releases: raised by everything that changes what the public sees."""
+
+from plans.models import Release
+
+
+def raise_serial() -> int:
+    """The new serial. Its row stays locked, so that releases happen one after the other.
+
+    Must run inside a transaction; whoever also locks a plan locks that first.
+    """
+    Release.objects.get_or_create(pk=1)
+    release = Release.objects.select_for_update().get(pk=1)
+    release.serial += 1
+    release.save(update_fields=["serial"])
+    return release.serial

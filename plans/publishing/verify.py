@@ -1,0 +1,58 @@
+"""Recomputes everything that is published, and tells what does not agree."""
+
+from collections.abc import Iterator
+
+from django.db import connection
+
+from plans.documents.canonical import canonical, checksum
+from plans.documents.manifest import counts, edition_checksum
+from plans.documents.stored import SHAPES, read
+from plans.errors import LantuError, Problem
+from plans.models import Document, Edition, LiveItem, Publication, triggers
+from plans.publishing.live_items import expected
+from plans.publishing.store import entries_of
+
+
+def verify() -> Iterator[Problem]:
+    """Every disagreement; none where all is as it was published."""
+    for name in sorted(triggers.missing(connection)):
+        yield Problem("database", f"trigger {name} is missing")
+    for document in Document.objects.order_by("checksum").iterator(chunk_size=500):
+        yield from _document_problems(document)
+    for edition in Edition.objects.order_by("pk").iterator(chunk_size=500):
+        yield from _edition_problems(edition)
+    for publication in Publication.objects.select_related("edition", "plan"):
+        yield from _publication_problems(publication)
+
+
+def _document_problems(document: Document) -> Iterator[Problem]:
+    path = f"document {document.checksum}"
+    if checksum(document.data) != document.checksum:
+        yield Problem(path, "its bytes have another checksum")
+    elif document.kind in SHAPES:
+        try:
+            read(document.kind, document.data)
+        except (LantuError, ValueError) as error:
+            yield Problem(path, f"cannot be read: {error}")
+
+
+def _edition_problems(edition: Edition) -> Iterator[Problem]:
+    path = f"edition {edition.slug} {edition.number}"
+    entries = entries_of(edition)
+    if edition_checksum(entries) != edition.checksum:
+        yield Problem(path, "its entries have another checksum")
+    if canonical(counts(entries)) != edition.counts:
+        yield Problem(path, "its counts differ from its entries")
+
+
+def _publication_problems(publication: Publication) -> Iterator[Problem]:
+    path = f"plan {publication.slug}"
+    newest = Edition.objects.filter(plan=publication.plan_id).order_by("-number").first()
+    if newest != publication.edition or publication.slug != publication.edition.slug:
+        yield Problem(path, "its live edition is not its newest")
+    columns = ("key", "kind", "path", "title", "document_id")
+    projected = set(LiveItem.objects.filter(plan=publication.plan_id).values_list(*columns))
+    if projected != {
+        tuple(getattr(item, name) for name in columns) for item in expected(publication.plan)
+    }:
+        yield Problem(path, "its projection differs from the live edition; run reindex")
