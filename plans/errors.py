@@ -143,3 +143,31 @@ class TooLateToCancel(PublishingError):
     def __init__(self, state: str) -> None:
         self.state = state
         super().__init__(f"the schedule is {state} already")
+
+
+class NotPublished(LantuError):
+    """There is no such thing for the public, whether absent or only drafted."""
+
+
+class Moved(LantuError):
+    """What was asked for has another address now: `path`, from the site's root."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        super().__init__(f"moved to {path}")
+
+
+class Gone(LantuError):
+    """What was asked for was public once. `reason` is for readers, where there is one."""
+
+    def __init__(self, reason: str | None = None) -> None:
+        self.reason = reason
+        super().__init__(reason or "removed from the plan")
+
+
+class BadQuery(LantuError):
+    """A parameter of a request that cannot be answered."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        self.name, self.reason = name, reason
+        super().__init__(f"{name}: {reason}")

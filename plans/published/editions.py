@@ -1,0 +1,145 @@
+"""Which edition a reader asks for, and a plan's public history."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import F, QuerySet
+from django.utils import timezone
+
+from plans.documents.types import SHANGHAI
+from plans.errors import BadQuery, Gone, Moved, NotPublished
+from plans.models import Edition, Publication
+from plans.published.withheld import count_withheld, with_reason
+
+LIVE = F("publication__edition")
+"""Annotates an edition with its own primary key while it is the live one, else null."""
+
+
+@dataclass(frozen=True)
+class EditionHead:
+    """What is said of an edition wherever it is named."""
+
+    id: int
+    plan: str
+    number: int
+    note: str
+    published_at: datetime
+    checksum: str
+    restores: int | None
+    counts: dict[str, int]
+    is_live: bool
+    withheld: str | None
+
+    @classmethod
+    def of(cls, row: Edition, *, slug: str, live: int, withheld: str | None) -> "EditionHead":
+        return cls(
+            id=row.pk,
+            plan=slug,
+            number=row.number,
+            note=row.note,
+            published_at=row.published_at.astimezone(SHANGHAI),
+            checksum=row.checksum,
+            restores=row.restores,
+            counts=json.loads(row.counts),
+            is_live=row.pk == live,
+            withheld=withheld,
+        )
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A plan by its slug, in its live edition or in the one of a number."""
+
+    plan: str
+    number: int | None = None
+
+    @property
+    def base(self) -> str:
+        """The path below which everything in this scope stands."""
+        edition = f"editions/{self.number}/" if self.number is not None else ""
+        return f"/plans/{self.plan}/{edition}"
+
+    def editions(self) -> QuerySet[Edition]:
+        """The edition, as a query of at most one row, annotated with the plan's live one."""
+        plans = Publication.objects.filter(slug=self.plan)
+        if self.number is None:
+            return Edition.objects.filter(pk__in=plans.values("edition"))
+        return Edition.objects.filter(plan__in=plans.values("plan"), number=self.number)
+
+
+def head(scope: Scope) -> EditionHead:
+    """The edition of a scope. Raises `NotPublished`, `Moved`, `Gone`."""
+    return _head(scope, with_reason(scope.editions()).annotate(live=LIVE).first())
+
+
+def head_and_hidden(scope: Scope, kind: str) -> tuple[EditionHead, int]:
+    """The edition, and how many of its entries of a kind are withheld. Raises as `head` does."""
+    rows = with_reason(scope.editions()).annotate(live=LIVE, hidden=count_withheld(kind))
+    row = rows.first()
+    return _head(scope, row), (row.hidden or 0) if row else 0
+
+
+def heads(plan: str, numbers: set[int]) -> dict[int, EditionHead]:
+    """Several editions of a plan by number, in one query. Raises as `head` does for any of them."""
+    plans = Publication.objects.filter(slug=plan).values("plan")
+    rows = with_reason(Edition.objects.filter(plan__in=plans, number__in=numbers))
+    found = {row.number: row for row in rows.annotate(live=LIVE)}
+    return {number: _head(Scope(plan, number), found.get(number)) for number in numbers}
+
+
+def _head(scope: Scope, row: Any) -> EditionHead:
+    if row is None:
+        raise missing_plan(scope)
+    if row.withheld is not None:
+        raise Gone(row.withheld)
+    return EditionHead.of(row, slug=scope.plan, live=row.live or 0, withheld=None)
+
+
+def history(plan: str) -> list[EditionHead]:
+    """Every edition of a plan, the newest first, withheld ones included with their reason."""
+    publication = Publication.objects.filter(slug=plan).first()
+    if publication is None:
+        raise missing_plan(Scope(plan))
+    rows = with_reason(Edition.objects.filter(plan=publication.plan_id)).order_by("-number")
+    return [
+        EditionHead.of(row, slug=plan, live=publication.edition_id, withheld=row.withheld)
+        for row in rows
+    ]
+
+
+def number_as_of(plan: str, day: str) -> int:
+    """The number of the edition that was live at the end of a day in Asia/Shanghai.
+
+    Raises `BadQuery` for what is no day or lies ahead, `NotPublished` before edition 1.
+    """
+    try:
+        asked = date.fromisoformat(day) if len(day) == 10 else None
+    except ValueError:
+        asked = None
+    if asked is None:
+        raise BadQuery("as_of", "must be a day like 2026-01-31")
+    if asked > timezone.now().astimezone(SHANGHAI).date():
+        raise BadQuery("as_of", "lies in the future")
+    end = datetime.combine(asked, time.min, SHANGHAI) + timedelta(days=1)
+    plans = Publication.objects.filter(slug=plan).values("plan")
+    rows = Edition.objects.filter(plan__in=plans, published_at__lt=end).order_by("-number")
+    number = rows.values_list("number", flat=True).first()
+    if number is None:
+        raise missing_plan(Scope(plan))
+    return number
+
+
+def missing_plan(scope: Scope) -> NotPublished | Moved:
+    """What to say of a plan that is not published under this slug: it may have another one now."""
+    for slug in _slugs_now(scope.plan):
+        if slug != scope.plan:
+            return Moved(Scope(slug, scope.number).base)
+    return NotPublished(scope.plan)
+
+
+def _slugs_now(slug: str) -> Iterator[str]:
+    plans = Edition.objects.filter(slug=slug).values("plan")
+    yield from Publication.objects.filter(plan__in=plans).values_list("slug", flat=True)

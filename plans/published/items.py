@@ -1,0 +1,160 @@
+"""One document by its path, and lists of documents, with their references resolved."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F, Subquery
+
+from plans.documents.items import AnyItem, ArticleDocument, PlanDocument
+from plans.documents.kinds import COLLECTIONS, ItemKind, path_of
+from plans.documents.links import Link, names_in, resolve
+from plans.documents.stored import read
+from plans.errors import Gone, Moved, NotPublished
+from plans.models import EditionEntry
+from plans.published.editions import EditionHead, Scope, head_and_hidden, missing_plan
+from plans.published.shared import with_shared_facts
+from plans.published.withheld import public_entries, with_reasons
+
+PAGE_SIZE = 50
+
+Answer = AnyItem | PlanDocument
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document with its references resolved, the bytes it was stored as, and its edition.
+
+    `inner` are the documents that one of its lists refers to, where a caller asked for them.
+    """
+
+    edition: EditionHead
+    document: Any
+    stored: str
+    inner: list[Any]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of a list, in plan order. `after` is the key by which the next page begins."""
+
+    edition: EditionHead
+    count: int
+    documents: list[Any]
+    after: str | None
+
+
+def find(scope: Scope, kind: ItemKind, slug: str, *, inner: str | None = None) -> Found:
+    """The item of a kind by its slug, and the documents that its list `inner` refers to.
+
+    Raises `NotPublished`; `Gone` for what is withheld or was removed; `Moved` for a slug that the
+    item had in an earlier edition.
+    """
+    return _found(scope, path_of(kind, slug), inner)
+
+
+def find_plan(scope: Scope) -> Found:
+    """The document of the plan itself."""
+    return _found(scope, "", None)
+
+
+def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: int) -> Listing:
+    """A page of the items of a kind. Raises as `find` does for the plan."""
+    edition, hidden = head_and_hidden(scope, kind)
+    entries = public_entries(edition.id).filter(kind=kind)
+    if after is not None:
+        begin = EditionEntry.objects.filter(edition=edition.id, key=after).values("position")
+        entries = entries.filter(position__gt=Subquery(begin[:1]))
+    rows = list(entries.select_related("document").order_by("position")[: limit + 1])
+    page = rows[:limit]
+    documents = answered(scope, edition, page)
+    return Listing(
+        edition=edition,
+        count=edition.counts.get(kind, 0) - hidden,
+        documents=documents,
+        after=page[-1].key if len(rows) > limit else None,
+    )
+
+
+def answered(scope: Scope, edition: EditionHead, entries: Iterable[EditionEntry]) -> list[Any]:
+    """The documents of entries, all their references resolved in one query."""
+    read_ones = [(entry, read(entry.kind, entry.document.data)) for entry in entries]
+    keys = {key for _, document in read_ones for key in names_in(document, Link)}
+    links = links_to(scope, edition.id, sorted(keys))
+    return [
+        resolve(document, links, Link).model_copy(
+            update={"checksum": entry.document_id, "path": site_path(scope, entry.path)}
+        )
+        for entry, document in read_ones
+    ]
+
+
+def links_to(scope: Scope, edition: int, keys: Sequence[str]) -> dict[str, Link]:
+    """The links to items of an edition by key; withheld ones are missing."""
+    if not keys:
+        return {}
+    rows = public_entries(edition).filter(key__in=keys).values_list("key", "path", "title")
+    return {
+        key: Link(
+            key=key,
+            slug=path.rpartition("/")[2] or scope.plan,
+            title=title,
+            path=site_path(scope, path),
+        )
+        for key, path, title in rows
+    }
+
+
+def site_path(scope: Scope, path: str) -> str:
+    """The path of a document from the site's root."""
+    return f"{scope.base}{path}/" if path else scope.base
+
+
+def _found(scope: Scope, path: str, inner: str | None) -> Found:
+    entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), path=path)
+    entry = (
+        with_reasons(entries)
+        .annotate(live=F("edition__publication__edition"))
+        .select_related("edition", "document")
+        .first()
+    )
+    if entry is None:
+        raise _absent(scope, path)
+    reason = entry.edition_withheld or entry.document_withheld
+    if reason is not None:
+        raise Gone(reason)
+    edition = EditionHead.of(entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None)
+    document, *inner_documents = answered(scope, edition, [entry, *_inner(entry, inner)])
+    if isinstance(document, (PlanDocument, ArticleDocument)):
+        document = with_shared_facts(document)
+    return Found(edition, document, entry.document.data, inner_documents)
+
+
+def _inner(entry: EditionEntry, name: str | None) -> list[EditionEntry]:
+    if name is None:
+        return []
+    keys = [link.key for link in getattr(read(entry.kind, entry.document.data), name)]
+    entries = public_entries(entry.edition_id).filter(key__in=keys[:PAGE_SIZE])
+    return list(entries.select_related("document").order_by("position"))
+
+
+def _absent(scope: Scope, path: str) -> NotPublished | Moved | Gone:
+    """Why there is nothing at a path: older entries tell of renamed and removed items."""
+    if not scope.editions().exists():
+        return missing_plan(scope)
+    if scope.number is not None:
+        return NotPublished(path)
+    plans = scope.editions().values("plan")
+    earlier = EditionEntry.objects.filter(edition__plan__in=plans, path=path)
+    key = earlier.order_by("-edition").values("key")[:1]
+    now = EditionEntry.objects.filter(
+        edition__in=scope.editions().values("pk"), key=Subquery(key)
+    ).first()
+    if now is not None:
+        return Moved(site_path(scope, now.path))
+    return Gone() if earlier.exists() else NotPublished(path)
+
+
+def kind_of(collection: str) -> ItemKind:
+    """The kind of the items of a collection. Raises `KeyError`."""
+    return {name: kind for kind, name in COLLECTIONS.items()}[collection]

@@ -1,0 +1,107 @@
+"""What a plan's first page shows, in one query."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import F
+
+from plans.documents.items import (
+    AimDocument,
+    ArticleDocument,
+    IndicatorDocument,
+    KeywordDocument,
+    ParentPlanDocument,
+    PlanDocument,
+    ZoneDocument,
+)
+from plans.documents.links import Link, resolve
+from plans.documents.stored import read
+from plans.errors import Gone
+from plans.models import EditionEntry
+from plans.published.editions import EditionHead, Scope, missing_plan
+from plans.published.items import site_path
+from plans.published.shared import with_shared_facts
+from plans.published.withheld import with_reasons
+
+SHOWN = ("plan", "aim", "keyword", "zone", "indicator", "article", "parent_plan")
+
+
+@dataclass(frozen=True)
+class Overview:
+    edition: EditionHead
+    plan: PlanDocument
+    aims: list[AimDocument]
+    keywords: list[KeywordDocument]
+    zones: list[ZoneDocument]
+    indicators: list[IndicatorDocument]
+    sources: list[ArticleDocument]
+    parent_plans: list[ParentPlanDocument]
+
+    def aims_of(self, kind: str) -> list[AimDocument]:
+        return [aim for aim in self.aims if aim.aim_kind == kind]
+
+    @property
+    def goals(self) -> list[AimDocument]:
+        return self.aims_of("goal")
+
+    @property
+    def strategies(self) -> list[AimDocument]:
+        return self.aims_of("strategy")
+
+    @property
+    def positionings(self) -> list[AimDocument]:
+        return self.aims_of("positioning")
+
+    @property
+    def ambitions(self) -> list[AimDocument]:
+        return self.aims_of("ambition")
+
+
+def overview(scope: Scope) -> Overview:
+    """The plan with what its first page shows. Raises `NotPublished`, `Moved`, `Gone`."""
+    entries = EditionEntry.objects.filter(
+        edition__in=scope.editions().values("pk"), kind__in=SHOWN
+    )
+    rows = list(
+        with_reasons(entries)
+        .annotate(live=F("edition__publication__edition"))
+        .select_related("edition", "document")
+        .order_by("position")
+    )
+    if not rows:
+        raise missing_plan(scope)
+    first = rows[0]
+    reason = first.edition_withheld or next(
+        (row.document_withheld for row in rows if row.kind == "plan"), None
+    )
+    if reason is not None:
+        raise Gone(reason)
+    edition = EditionHead.of(first.edition, slug=scope.plan, live=first.live or 0, withheld=None)
+    return _overview(scope, edition, [row for row in rows if row.document_withheld is None])
+
+
+def _overview(scope: Scope, edition: EditionHead, rows: list[EditionEntry]) -> Overview:
+    links = {
+        row.key: Link(
+            key=row.key,
+            slug=row.path.rpartition("/")[2],
+            title=row.title,
+            path=site_path(scope, row.path),
+        )
+        for row in rows
+    }
+    by_kind: dict[str, list[Any]] = {kind: [] for kind in SHOWN}
+    for row in rows:
+        document = read(row.kind, row.document.data)
+        added = {"checksum": row.document_id, "path": links[row.key].path}
+        by_kind[row.kind].append(resolve(document, links, Link).model_copy(update=added))
+    return Overview(
+        edition=edition,
+        plan=with_shared_facts(by_kind["plan"][0]),
+        aims=by_kind["aim"],
+        keywords=by_kind["keyword"],
+        zones=by_kind["zone"],
+        indicators=by_kind["indicator"],
+        sources=by_kind["article"],
+        parent_plans=by_kind["parent_plan"],
+    )

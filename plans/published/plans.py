@@ -1,0 +1,58 @@
+"""Lists across plans, from the projection of live editions."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from plans.documents.items import ArticleDocument, PlanDocument
+from plans.documents.links import AreaLink, names_in, resolve
+from plans.documents.stored import read_as
+from plans.models import LiveItem
+from plans.published.editions import Scope
+from plans.published.items import site_path
+from plans.published.shared import area_links, areas
+
+
+def first_plans(limit: int) -> list[PlanDocument]:
+    """The first published plans, by slug, without the names of their areas."""
+    items = LiveItem.objects.filter(kind="plan").select_related("document")
+    return [
+        _answer(row, read_as(PlanDocument, "plan", row.document.data))
+        for row in items.order_by("plan_slug")[:limit]
+    ]
+
+
+@dataclass(frozen=True)
+class AcrossPlans:
+    """A page of a list across plans. `after` is where the next page begins."""
+
+    count: int
+    documents: list[Any]
+    after: str | None
+
+
+def live_plans(*, after: str = "", limit: int) -> AcrossPlans:
+    """The plans that are published, by slug."""
+    items = LiveItem.objects.filter(kind="plan", plan_slug__gt=after)
+    rows = list(items.select_related("document").order_by("plan_slug")[: limit + 1])
+    page = [_answer(row, read_as(PlanDocument, "plan", row.document.data)) for row in rows[:limit]]
+    codes = {code for document in page for code in names_in(document, AreaLink)}
+    links = area_links(areas(codes))
+    return AcrossPlans(
+        count=LiveItem.objects.filter(kind="plan").count(),
+        documents=[resolve(document, links, AreaLink) for document in page],
+        after=rows[limit - 1].plan_slug if len(rows) > limit else None,
+    )
+
+
+def articles_of(outlet: str, *, after: int = 0, limit: int) -> list[ArticleDocument]:
+    """The articles of an outlet in all live plans."""
+    items = LiveItem.objects.filter(
+        kind="article", facets__name="outlet", facets__value=outlet, pk__gt=after
+    )
+    rows = items.select_related("document").order_by("pk")[:limit]
+    return [_answer(row, read_as(ArticleDocument, "article", row.document.data)) for row in rows]
+
+
+def _answer(row: LiveItem, document: Any) -> Any:
+    path = site_path(Scope(row.plan_slug), row.path)
+    return document.model_copy(update={"checksum": row.document_id, "path": path})
