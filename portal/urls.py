@@ -18,7 +18,7 @@ urlpatterns = [
     ),
 ]
 
-handler400 = "plans.pages.errors.bad_request"
-handler403 = "plans.pages.errors.forbidden"
-handler404 = "plans.pages.errors.not_found"
-handler500 = "plans.pages.errors.server_error"
+handler400 = "plans.urls.bad_request"
+handler403 = "plans.urls.forbidden"
+handler404 = "plans.urls.not_found"
+handler500 = "plans.urls.server_error"

@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import AreaLevel
+from plans.choices import AreaLevel
 from plans.models.fields import TitleField
 
 

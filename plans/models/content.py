@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import AimKind, NamedThingKind, PlanType, Status, ZonePosition
+from plans.choices import AimKind, NamedThingKind, PlanType, Status, ZonePosition
 from plans.models.fields import (
     ProseField,
     TitleField,

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import Role
+from plans.choices import Role
 from plans.models.content import Measure
 from plans.models.fields import given
 from plans.models.indicators import Indicator

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import Basis, Comparator, Nature, Sense, Strength, TargetRole
+from plans.choices import Basis, Comparator, Nature, Sense, Strength, TargetRole
 from plans.models.content import Keyword, Measure
 from plans.models.fields import (
     FigureField,

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from plans.choices import PlanType, Stage
 from plans.models.areas import Area
-from plans.models.choices import PlanType, Stage
 from plans.models.fields import (
     ProseField,
     SlugTextField,

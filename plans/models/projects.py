@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import ProjectKind, Status
+from plans.choices import ProjectKind, Status
 from plans.models.content import Measure, Zone
 from plans.models.fields import (
     FigureField,

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.choices import Standing
+from plans.choices import Standing
 from plans.models.content import Aim, Keyword, Measure, ParentPlan, Section, Term, Zone
 from plans.models.departments import Department
 from plans.models.fields import (

@@ -40,6 +40,12 @@ def outlets(*, after: str = "", limit: int) -> list[OutletDocument]:
     return [read_as(OutletDocument, "outlet", fact.document.data) for fact in rows]
 
 
+def count_outlets() -> int:
+    """How many outlets live editions refer to."""
+    referred = LiveFacet.objects.filter(name="outlet").values("value")
+    return SharedFact.objects.filter(kind="outlet", name__in=referred).count()
+
+
 def areas(codes: set[str]) -> dict[str, AreaDocument]:
     """Areas by code."""
     facts = SharedFact.objects.filter(kind="area", name__in=codes).select_related("document")

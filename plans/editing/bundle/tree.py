@@ -11,9 +11,9 @@ from typing import Any
 from django.db.models import Model
 
 from plans import models
+from plans.choices import TargetRole
 from plans.documents.bundle import shapes
 from plans.documents.kinds import ItemKind
-from plans.models.choices import TargetRole
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,48 @@
+"""Articles, with their credits, images and archived paragraphs."""
+
+from django.contrib import admin
+
+from plans.admin.inlines import NumberedInline
+from plans.admin.items import ItemAdmin
+from plans.models import Article, ArticleImage, ArticleParagraph, Credit
+
+
+class CreditInline(NumberedInline):
+    model = Credit
+    fields = ("number", "role", "name")
+
+
+class ArticleImageInline(NumberedInline):
+    model = ArticleImage
+    fields = ("number", "file_name", "caption")
+
+
+class ArticleParagraphInline(NumberedInline):
+    model = ArticleParagraph
+    fields = ("number", "text")
+
+
+@admin.register(Article)
+class ArticleAdmin(ItemAdmin):
+    content = (
+        "outlet",
+        "series",
+        "standing",
+        "predates_adoption",
+        "authors",
+        "editors",
+        "dateline",
+        "published_at",
+        "accessed_on",
+        "url",
+        "paragraph_count",
+        "checksum",
+    )
+    list_display = ("title", "outlet", "standing", "published_at", "number", "plan", "modified_at")
+    list_filter = ("plan", "outlet", "standing")
+    list_select_related = ("plan", "outlet")
+    search_fields = (*ItemAdmin.search_fields, "series", "url")
+    readonly_fields = (*ItemAdmin.readonly_fields, "checksum")
+    date_hierarchy = "published_at"
+    autocomplete_fields = ("outlet",)
+    inlines = (CreditInline, ArticleImageInline, ArticleParagraphInline)

@@ -1,0 +1,78 @@
+"""References stay inside one plan: what a form offers, and what it accepts."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.widgets import (
+    AutocompleteMixin,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+)
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from plans.models import Item, Plan
+
+
+class _WithinPlan(AutocompleteMixin):
+    """An autocomplete that tells the server which plan it is asking for."""
+
+    plan: Plan | None = None
+
+    def get_url(self) -> str:
+        return f"{super().get_url()}?plan={self.plan.pk if self.plan else 0}"
+
+
+class PlanAutocomplete(_WithinPlan, AutocompleteSelect):
+    pass
+
+
+class PlanAutocompleteMultiple(_WithinPlan, AutocompleteSelectMultiple):
+    pass
+
+
+class PlanChoices(BaseModelAdmin):
+    """Gives references to items the autocompletes that know their plan."""
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
+        if self._asks_for_items(db_field, request):
+            kwargs["widget"] = PlanAutocomplete(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelMultipleChoiceField | None:
+        if self._asks_for_items(db_field, request):
+            kwargs["widget"] = PlanAutocompleteMultiple(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+    def _asks_for_items(self, db_field: models.Field, request: HttpRequest) -> bool:
+        model = db_field.related_model
+        return (
+            isinstance(model, type)
+            and issubclass(model, Item)
+            and db_field.name in self.get_autocomplete_fields(request)
+        )
+
+
+def keep_to_plan(fields: Mapping[str, forms.Field], plan: Plan | None) -> None:
+    """Lets each reference to an item choose among the items of `plan` alone.
+
+    `fields` are those of a form class that was made for this request.
+    """
+    for field in fields.values():
+        if not isinstance(field, forms.ModelChoiceField) or field.queryset is None:
+            continue
+        if issubclass(field.queryset.model, Item):
+            field.queryset = field.queryset.filter(plan=plan)
+            field.error_messages["invalid_choice"] = _(
+                "This belongs to another plan, or is no longer there."
+            )
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, _WithinPlan):
+                widget.plan = plan

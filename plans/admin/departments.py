@@ -1,0 +1,12 @@
+"""Departments."""
+
+from django.contrib import admin
+
+from plans.admin.inlines import citations_of
+from plans.admin.items import ItemAdmin
+from plans.models import Department
+
+
+@admin.register(Department)
+class DepartmentAdmin(ItemAdmin):
+    inlines = (citations_of("department"),)

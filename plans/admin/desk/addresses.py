@@ -1,0 +1,39 @@
+"""Where the desk's pages stand: below the address of the plan in the admin."""
+
+from django.contrib.admin.sites import AdminSite
+from django.urls import URLPattern, path
+
+from plans.admin.desk.decisions import (
+    CancelSchedule,
+    Lift,
+    RollBack,
+    WithholdEdition,
+    WithholdItem,
+)
+from plans.admin.desk.history import EditionsPage
+from plans.admin.desk.page import DeskPage
+from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+
+PAGES: dict[str, tuple[str, type[DeskPage]]] = {
+    "compare": ("compare/", ComparePage),
+    "publish": ("publish/", PublishPage),
+    "schedule": ("schedule/", SchedulePage),
+    "editions": ("editions/", EditionsPage),
+    "roll_back": ("editions/<int:number>/roll-back/", RollBack),
+    "withhold_edition": ("editions/<int:number>/withhold/", WithholdEdition),
+    "withhold_item": ("withhold-item/", WithholdItem),
+    "lift": ("withholdings/<int:pk>/lift/", Lift),
+    "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
+}
+
+
+def desk_addresses(site: AdminSite) -> list[URLPattern]:
+    """For `ModelAdmin.get_urls`; their names are `admin:plans_plan_` and the name here."""
+    return [
+        path(
+            f"<int:plan_id>/{route}",
+            site.admin_view(page.as_view(site=site)),
+            name=f"plans_plan_{name}",
+        )
+        for name, (route, page) in PAGES.items()
+    ]

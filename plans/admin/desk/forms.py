@@ -1,0 +1,54 @@
+"""The small forms of the desk: a note, a reason, a time, an item."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from plans.models import EditionEntry, Plan
+
+PROSE = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
+NOT_OF_READERS = ("bundle", "paragraphs")
+
+
+class NoteForm(forms.Form):
+    note = forms.CharField(
+        label=_("Change note"),
+        widget=PROSE,
+        help_text=_("What changes and why. Readers see it in the plan's history."),
+    )
+
+
+class ScheduleForm(NoteForm):
+    due_at = forms.DateTimeField(
+        label=_("Publish at"),
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        help_text=_("Beijing time. Until then it can be cancelled."),
+    )
+
+
+class ReasonForm(forms.Form):
+    note = forms.CharField(
+        label=_("Reason"), widget=PROSE, help_text=_("Readers see it in place of the content.")
+    )
+
+
+class LiftForm(forms.Form):
+    note = forms.CharField(
+        label=_("Reason"), widget=PROSE, help_text=_("Why readers may have it again.")
+    )
+
+
+class ItemReasonForm(ReasonForm):
+    """An item of the live edition, and why it is withheld."""
+
+    key = forms.ChoiceField(label=_("Item"))
+    field_order = ("key", "note")
+
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        entries = EditionEntry.objects.filter(edition__publication__plan=plan)
+        self.fields["key"].choices = [  # type: ignore[attr-defined]  # a field of choices
+            (entry.key, f"{entry.title} ({entry.path or entry.kind})")
+            for entry in entries.exclude(kind__in=NOT_OF_READERS).order_by("position")
+        ]

@@ -1,0 +1,108 @@
+"""The forms of the desk: what is checked beyond the models' own rules."""
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from django import forms
+from django.db.models import Max, Model
+from django.utils.translation import gettext_lazy as _
+
+from plans.choices import TargetRole
+from plans.models import Item, Plan
+
+OWNERS = {"plan", "indicator", "project", "role"}
+"""Fields that a form shows without asking for them, though constraints speak of them."""
+
+
+class FigureFormField(forms.DecimalField):
+    """A figure as it was written: 25, not 25.000000."""
+
+    def prepare_value(self, value: Any) -> Any:
+        return plain(value) if isinstance(value, Decimal) else value
+
+
+def plain(figure: Decimal) -> str:
+    return f"{figure.normalize():f}"
+
+
+class RowForm(forms.ModelForm):
+    """A row of one plan's working copy."""
+
+    plan: ClassVar[Plan | None] = None
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Django leaves out a constraint as soon as one of its fields is not asked for."""
+        left_out: set[str] = super()._get_validation_exclusions()  # type: ignore[misc]  # no stub
+        return left_out - (OWNERS - self.fields.keys())
+
+
+class ItemForm(RowForm):
+    """An item: it takes its plan from the address, and its number from its list."""
+
+    number_scope: ClassVar[str] = "plan"
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None and self.plan is not None:
+            self.instance.plan = self.plan
+        if "number" in self.fields:
+            self.fields["number"].required = False
+            self.fields["number"].help_text = _(
+                "Its place in its list. Left empty, it becomes the last."
+            )
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean() or self.cleaned_data
+        scope = self._scope(cleaned)
+        if scope is None or "number" not in cleaned:
+            return cleaned
+        if cleaned["number"] is None:
+            cleaned["number"] = next_number(self._meta.model, **scope)
+        elif self._is_taken(cleaned["number"], scope):
+            free = next_number(self._meta.model, **scope)
+            self.add_error(
+                "number",
+                _("The number %(number)d is taken in this list; %(free)d is the next free one.")
+                % {"number": cleaned["number"], "free": free},
+            )
+        return cleaned
+
+    def _scope(self, cleaned: dict[str, Any]) -> dict[str, Model] | None:
+        """In which list the number counts; None where that is not known yet."""
+        name = self.number_scope
+        owner = self.instance.plan if name == "plan" else cleaned.get(name)
+        return {name: owner} if owner else None
+
+    def _is_taken(self, number: int, scope: dict[str, Model]) -> bool:
+        model: type[Item] = self._meta.model
+        others = model._default_manager.exclude(pk=self.instance.pk)
+        return others.filter(number=number, **scope).exists()
+
+
+def next_number(model: type[Item], **scope: Any) -> int:
+    """The number after the last one in a list."""
+    last = model._default_manager.filter(**scope).aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
+
+
+class TargetForm(RowForm):
+    """A target in the role that its inline stands for."""
+
+    role: ClassVar[TargetRole | None] = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.role is not None:
+            self.instance.role = self.role
+
+
+class FinalTargetForm(TargetForm):
+    role = TargetRole.FINAL
+
+
+class MilestoneForm(TargetForm):
+    role = TargetRole.MILESTONE
+
+
+class FormerTargetForm(TargetForm):
+    role = TargetRole.FORMER

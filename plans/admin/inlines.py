@@ -1,0 +1,98 @@
+"""The rows that stand inside an item's page: citations, responsibilities, numbered lists."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db import models
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest
+
+from plans.admin.base import FIGURES
+from plans.admin.belonging import plan_named_in, plan_of
+from plans.admin.choices import PlanChoices, keep_to_plan
+from plans.models import CITED, Citation, Responsibility
+from plans.models.fields import ProseField
+
+SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
+    ProseField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 36})}
+}
+
+
+class NumberedFormSet(BaseInlineFormSet):
+    """A list in order; a row whose number is left empty becomes the last."""
+
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        self._number(form.instance)
+        return super().save_new(form, commit=commit)
+
+    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
+        self._number(obj)
+        return super().save_existing(form, obj, commit=commit)
+
+    def _number(self, row: Any) -> None:
+        if row.number is None:
+            row.number = max((form.instance.number or 0 for form in self.forms), default=0) + 1
+
+
+class CitationFormSet(NumberedFormSet):
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        form.instance.plan = plan_of(self.instance)
+        return super().save_new(form, commit=commit)
+
+
+class PartInline(PlanChoices, admin.TabularInline):
+    """Rows that belong to the page's own row, and so to its plan."""
+
+    extra = 0
+    formfield_overrides = FIGURES | SMALL_PROSE
+
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        formset = super().get_formset(request, obj, **kwargs)
+        plan = plan_of(obj) if obj else plan_named_in(request)
+        keep_to_plan(formset.form.base_fields, plan)
+        return formset
+
+
+class NumberedInline(PartInline):
+    formset = NumberedFormSet
+
+    def get_formset(
+        self, request: HttpRequest, obj: Any = None, **kwargs: Any
+    ) -> type[BaseInlineFormSet]:
+        formset = super().get_formset(request, obj, **kwargs)
+        if number := formset.form.base_fields.get("number"):
+            number.required, number.initial = False, None
+        return formset
+
+
+class CitationInline(NumberedInline):
+    """What the page's own row cites: `fk_name` is one of `CITED`."""
+
+    model = Citation
+    formset = CitationFormSet
+    fields = ("number", "article", "paragraph", "quote", "start", "end")
+    autocomplete_fields = ("article",)
+
+
+class PlanCitationInline(CitationInline):
+    """What the plan itself cites: every other citation has a subject besides its plan."""
+
+    fk_name = "plan"
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        of_an_item = {f"{name}__isnull": True for name in CITED}
+        return super().get_queryset(request).filter(**of_an_item)
+
+
+class ResponsibilityInline(PartInline):
+    model = Responsibility
+    fields = ("department", "role")
+    autocomplete_fields = ("department",)
+
+
+def citations_of(subject: str) -> type[CitationInline]:
+    """The inline of the citations whose subject is this foreign key."""
+    return type(f"CitationOf_{subject}", (CitationInline,), {"fk_name": subject})

@@ -1,0 +1,40 @@
+"""Projects, with what was reported of them."""
+
+from django.contrib import admin
+
+from plans.admin.inlines import PartInline, ResponsibilityInline, citations_of
+from plans.admin.items import CitedFilter, ItemAdmin
+from plans.models import ProgressUpdate, Project
+
+
+class ProgressUpdateInline(PartInline):
+    model = ProgressUpdate
+    fields = ("reported_on", "text")
+    show_change_link = True  # to its citations
+
+
+@admin.register(Project)
+class ProjectAdmin(ItemAdmin):
+    content = (
+        "project_kind",
+        "text",
+        "zone",
+        "measures",
+        "start_year",
+        "finish_year",
+        "investment",
+        "investment_unit",
+        "status",
+    )
+    list_display = ("title", "project_kind", "zone", "status", "number", "plan", "modified_at")
+    list_filter = (
+        "plan",
+        "project_kind",
+        "status",
+        ("zone", admin.RelatedOnlyFieldListFilter),
+        CitedFilter,
+    )
+    list_select_related = ("plan", "zone")
+    search_fields = (*ItemAdmin.search_fields, "text")
+    autocomplete_fields = ("zone", "measures")
+    inlines = (ProgressUpdateInline, ResponsibilityInline, citations_of("project"))

@@ -1,0 +1,69 @@
+"""What plans share: areas, news sources, the site's profile. Saving one publishes it at once."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+
+from plans.models import Area, NewsSource, SiteProfile
+from plans.publishing.share import share_area, share_outlet, share_site
+
+THE_ONE = 1
+
+
+@admin.register(Area)
+class AreaAdmin(admin.ModelAdmin):
+    fields = ("code", "name", "name_en", "level", "parent")
+    list_display = ("name", "code", "level", "parent")
+    list_filter = ("level",)
+    list_select_related = ("parent",)
+    search_fields = ("name", "name_en", "code")
+    autocomplete_fields = ("parent",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("code",) if obj else ()  # published plans name it by its code
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        share_area(obj)
+
+
+@admin.register(NewsSource)
+class NewsSourceAdmin(admin.ModelAdmin):
+    fields = ("name", "name_en", "publisher", "url", "slug")
+    list_display = ("name", "publisher", "url", "slug")
+    search_fields = ("name", "name_en", "publisher", "slug", "url")
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return ("slug",) if obj else ()  # published articles name it by its slug
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
+    ) -> None:
+        super().save_model(request, obj, form, change)
+        share_outlet(obj)
+
+
+@admin.register(SiteProfile)
+class SiteProfileAdmin(admin.ModelAdmin):
+    """One row: it is written once, changed, and never deleted."""
+
+    list_display = ("name", "organiser", "featured_plan")
+    list_select_related = ("featured_plan",)
+    autocomplete_fields = ("featured_plan",)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return super().has_add_permission(request) and not SiteProfile.objects.exists()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
+    ) -> None:
+        obj.pk = THE_ONE
+        super().save_model(request, obj, form, change)
+        share_site(obj)

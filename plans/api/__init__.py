@@ -1,0 +1,1 @@
+"""The JSON API: published documents, read only. One router for each resource."""

@@ -1,0 +1,107 @@
+"""What the API's answers and parameters look like, beyond the documents themselves."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from ninja import Schema
+from ninja.renderers import BaseRenderer
+from pydantic import ConfigDict, Field
+
+from plans.api.problems import ProblemDocument
+from plans.documents.canonical import canonical
+from plans.documents.items import PlanDocument
+from plans.errors import BadQuery
+from plans.published.editions import EditionHead, Scope, number_as_of
+
+ERRORS: dict[int, Any] = {400: ProblemDocument, 404: ProblemDocument, 410: ProblemDocument}
+MAX_LIMIT = 100
+
+
+class CanonicalRenderer(BaseRenderer):
+    """UTF-8, sorted keys, decimals as plain numbers: the form in which documents are stored."""
+
+    media_type = "application/json"
+
+    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> str:
+        return canonical(data)
+
+
+class Which(Schema):
+    """Which edition: the live one, that of a number, or that of the end of a day."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    edition: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
+    as_of: Annotated[str, Field(description="YYYY-MM-DD, the end of that day in China")] | None = (
+        None
+    )
+
+    def scope(self, plan: str) -> Scope:
+        """Raises `BadQuery`, `NotPublished`."""
+        if self.as_of is None:
+            return Scope(plan, self.edition)
+        if self.edition is not None:
+            raise BadQuery("as_of", "cannot be given together with edition")
+        return Scope(plan, number_as_of(plan, self.as_of))
+
+
+class WhichDocument(Which):
+    """`raw=1` answers the stored bytes, whose SHA-256 is the document's checksum."""
+
+    raw: bool = False
+
+
+class WhichPage(Schema):
+    """A page of a list: at most `limit` items after the one that `after` names."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
+    after: Annotated[str, Field(max_length=96)] | None = None
+
+
+class WhichItems(WhichPage, Which):
+    pass
+
+
+class EditionAnswer(Schema):
+    number: int
+    note: str
+    published_at: datetime
+    checksum: str
+    restores: int | None
+    counts: dict[str, int]
+    is_live: bool
+    withheld: str | None
+    path: str
+
+
+class PlanAnswer(PlanDocument):
+    """A plan and the edition that it is read in."""
+
+    edition: EditionAnswer
+
+
+def edition_answer(edition: EditionHead) -> EditionAnswer:
+    facts = {name: value for name, value in vars(edition).items() if name not in ("id", "plan")}
+    return EditionAnswer(**facts, path=Scope(edition.plan, edition.number).base)
+
+
+def plan_answer(document: PlanDocument, edition: EditionHead) -> PlanAnswer:
+    return PlanAnswer(**dict(document), edition=edition_answer(edition))
+
+
+def raw_answer(stored: str) -> HttpResponse:
+    """The stored bytes themselves."""
+    return HttpResponse(stored, content_type="application/json")
+
+
+def next_address(request: HttpRequest, after: str | None) -> str | None:
+    """The address of the page that begins after an item, or null at the end."""
+    if after is None:
+        return None
+    query = {**request.GET.dict(), "after": after}
+    return f"{settings.ORIGIN}{request.path}?{urlencode(query)}"

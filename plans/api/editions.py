@@ -1,0 +1,98 @@
+"""A plan's editions, and what changed between two of them."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router, Schema
+from pydantic import ConfigDict, Field
+
+from plans.api.answers import ERRORS, EditionAnswer, edition_answer
+from plans.published.changes import changes
+from plans.published.editions import Scope, head, history
+
+router = Router(tags=["editions"])
+
+Number = Annotated[int, Field(ge=1, le=999_999_999)]
+
+
+class Editions(Schema):
+    count: int
+    items: list[EditionAnswer]
+    next: str | None
+
+
+class FieldChangeAnswer(Schema):
+    name: str
+    old: Any
+    new: Any
+
+
+class DifferenceAnswer(Schema):
+    change: str
+    kind: str
+    key: str
+    title: str
+    path: str
+    old_checksum: str | None
+    new_checksum: str | None
+    fields: list[FieldChangeAnswer]
+
+
+class ChangesAnswer(Schema):
+    old: EditionAnswer
+    new: EditionAnswer
+    differences: list[DifferenceAnswer]
+
+
+class WhichChanges(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+    old: Annotated[Number, Field(alias="from")]
+    new: Annotated[Number, Field(alias="to")]
+
+
+class Nothing(Schema):
+    model_config = ConfigDict(extra="forbid")
+
+
+@router.get(
+    "/editions",
+    response={200: Editions, **ERRORS},
+    operation_id="list_editions",
+    summary="Every edition of a plan, the newest first",
+)
+def list_editions(request: HttpRequest, plan: str, which: Query[Nothing]) -> dict[str, Any]:
+    items = [edition_answer(edition) for edition in history(plan)]
+    return {"count": len(items), "items": items, "next": None}
+
+
+@router.get(
+    "/editions/{int:number}",
+    response={200: EditionAnswer, **ERRORS},
+    operation_id="get_edition",
+    summary="One edition",
+)
+def get_edition(
+    request: HttpRequest, plan: str, number: Number, which: Query[Nothing]
+) -> EditionAnswer:
+    return edition_answer(head(Scope(plan, number)))
+
+
+@router.get(
+    "/changes",
+    response={200: ChangesAnswer, **ERRORS},
+    operation_id="compare_editions",
+    summary="What changed from one edition to another, field by field",
+)
+def compare_editions(
+    request: HttpRequest, plan: str, which: Query[WhichChanges]
+) -> dict[str, Any]:
+    found = changes(plan, which.old, which.new)
+    return {
+        "old": edition_answer(found.old),
+        "new": edition_answer(found.new),
+        "differences": [
+            {**vars(difference), "fields": [vars(field) for field in difference.fields]}
+            for difference in found.differences
+        ],
+    }

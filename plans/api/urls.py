@@ -1,0 +1,35 @@
+"""The API put together."""
+
+from functools import partial
+
+from django.urls import path, re_path
+from ninja import NinjaAPI
+
+from plans.api import editions, news_sources, plans
+from plans.api.answers import CanonicalRenderer
+from plans.api.documentation import bundle_schema, documentation
+from plans.api.items import item_router
+from plans.api.problems import handle_refusals, not_found
+from plans.documents.kinds import COLLECTIONS
+
+api = NinjaAPI(
+    title="Lantu 蓝图",
+    version="1",
+    description="Published plans: every statement with its source, in every edition.",
+    urls_namespace="api",
+    docs_url=None,
+    renderer=CanonicalRenderer(),
+)
+handle_refusals(api)
+api.add_router("/plans", plans.router)
+api.add_router("/plans/{slug:plan}", editions.router)
+for kind, collection in COLLECTIONS.items():
+    api.add_router(f"/plans/{{slug:plan}}/{collection}", item_router(kind))
+api.add_router("/news-sources", news_sources.router)
+
+urlpatterns = [
+    path("v1/docs", partial(documentation, api=api)),
+    path("v1/bundle.schema.json", bundle_schema),
+    path("v1/", api.urls),
+    re_path(r"^.*$", not_found),
+]

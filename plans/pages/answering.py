@@ -1,0 +1,78 @@
+"""How every page is answered, and what each template gets."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from plans.documents.shared import SiteDocument
+from plans.errors import BadQuery, Gone, Moved, NotPublished
+from plans.pages.addresses import ENGLISH, absolute, localized, without_language
+from plans.published.editions import EditionHead, Scope, number_as_of
+from plans.published.shared import site
+
+View = Callable[..., HttpResponse]
+
+
+def public_page(view: View) -> View:
+    """Turns refusals of the read door into answers; `?as_of=` leads to the edition of that day."""
+
+    @require_safe
+    @wraps(view)
+    def answered(request: HttpRequest, **parameters: Any) -> HttpResponse:
+        try:
+            response = _edition_of_day(request, parameters) or view(request, **parameters)
+        except Moved as moved:
+            response = HttpResponsePermanentRedirect(localized(moved.path))
+        except Gone as gone:
+            response = page(request, "pages/gone.html", status=410, reason=gone.reason)
+        except BadQuery as bad:
+            response = page(request, "pages/bad_request.html", status=400, bad=bad)
+        except NotPublished as absent:
+            raise Http404(str(absent)) from absent
+        response["Cache-Control"] = "public, no-cache"
+        return response
+
+    return answered
+
+
+def page(
+    request: HttpRequest,
+    template: str,
+    *,
+    scope: Scope | None = None,
+    edition: EditionHead | None = None,
+    profile: SiteDocument | None = None,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
+    """A rendered page. `scope` and `edition` are of the plan that it belongs to, if any.
+
+    The site's `profile` is read unless the caller has it.
+    """
+    path = without_language(request.path)
+    past = edition is not None and scope is not None and scope.number is not None
+    canonical = f"{ENGLISH}{path}" if request.path != path else path
+    shared = {
+        "site": profile or site(),
+        "scope": scope,
+        "edition": edition,
+        "is_past": past,
+        "canonical": absolute(canonical),
+        "chinese": {"path": path, "address": absolute(path)},
+        "english": {"path": f"{ENGLISH}{path}", "address": absolute(f"{ENGLISH}{path}")},
+    }
+    return render(request, template, {**shared, **context}, status=status)
+
+
+def _edition_of_day(request: HttpRequest, parameters: dict[str, Any]) -> HttpResponse | None:
+    day, plan = request.GET.get("as_of"), parameters.get("plan")
+    if day is None or plan is None:
+        return None
+    number = number_as_of(plan, day)
+    live = Scope(plan).base
+    rest = without_language(request.path).removeprefix(live)
+    return redirect(localized(f"{Scope(plan, number).base}{rest}"))

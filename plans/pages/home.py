@@ -1,0 +1,45 @@
+"""The home page and the list of plans."""
+
+from django.http import HttpRequest, HttpResponse
+
+from plans.errors import Gone, Moved, NotPublished
+from plans.pages.answering import page, public_page
+from plans.published.editions import Scope
+from plans.published.items import PAGE_SIZE
+from plans.published.overview import Overview, overview
+from plans.published.plans import first_plans, live_plans
+from plans.published.shared import site
+
+FIRST_PLANS = 12
+
+
+@public_page
+def home(request: HttpRequest) -> HttpResponse:
+    """The featured plan at once, or the only one; then the first plans."""
+    plans = first_plans(FIRST_PLANS)
+    profile = site()
+    slug = profile.featured_plan or (plans[0].slug if plans else None)
+    featured = _featured(slug)
+    return page(
+        request,
+        "pages/home.html",
+        profile=profile,
+        scope=Scope(slug) if slug and featured else None,
+        edition=featured.edition if featured else None,
+        overview=featured,
+        plans=plans,
+    )
+
+
+@public_page
+def plans(request: HttpRequest) -> HttpResponse:
+    """All published plans, page by page."""
+    shown = live_plans(after=request.GET.get("after", ""), limit=PAGE_SIZE)
+    return page(request, "pages/plans.html", plans=shown)
+
+
+def _featured(slug: str | None) -> Overview | None:
+    try:
+        return overview(Scope(slug)) if slug else None
+    except (NotPublished, Gone, Moved):
+        return None

@@ -1,0 +1,27 @@
+"""An outlet and its articles, across plans."""
+
+from django.http import HttpRequest, HttpResponse
+
+from plans.pages.answering import page, public_page
+from plans.published.items import PAGE_SIZE
+from plans.published.plans import articles_of
+from plans.published.shared import outlet, outlets
+
+
+@public_page
+def news_sources(request: HttpRequest) -> HttpResponse:
+    shown = outlets(after=request.GET.get("after", ""), limit=PAGE_SIZE + 1)
+    return page(
+        request,
+        "pages/news_sources.html",
+        outlets=shown[:PAGE_SIZE],
+        after=shown[PAGE_SIZE - 1].slug if len(shown) > PAGE_SIZE else None,
+    )
+
+
+@public_page
+def news_source(request: HttpRequest, slug: str) -> HttpResponse:
+    after = request.GET.get("after", "0")
+    begin = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0
+    shown = articles_of(slug, after=begin, limit=PAGE_SIZE)
+    return page(request, "pages/news_source.html", outlet=outlet(slug), articles=shown)

@@ -1,0 +1,57 @@
+"""A plan: its overview, its lists, its items, in the live edition or in a past one."""
+
+from django.http import HttpRequest, HttpResponse
+
+from plans.pages.answering import page, public_page
+from plans.published.editions import Scope
+from plans.published.items import PAGE_SIZE, find, kind_of, listing
+from plans.published.overview import overview
+
+INNER = {"keyword": "sections", "section": "measures"}
+"""Kinds whose page shows the content of the items below them, not their titles alone."""
+
+
+@public_page
+def plan_overview(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
+    scope = Scope(plan, edition)
+    shown = overview(scope)
+    return page(
+        request, "pages/overview.html", scope=scope, edition=shown.edition, overview=shown
+    )
+
+
+@public_page
+def collection(
+    request: HttpRequest, plan: str, collection: str, edition: int | None = None
+) -> HttpResponse:
+    scope = Scope(plan, edition)
+    kind = kind_of(collection)
+    shown = listing(scope, kind, after=request.GET.get("after"), limit=PAGE_SIZE)
+    return page(
+        request,
+        "pages/listing.html",
+        scope=scope,
+        edition=shown.edition,
+        kind=kind,
+        listing=shown,
+        row=f"components/rows/{kind}.html",
+    )
+
+
+@public_page
+def item(
+    request: HttpRequest, plan: str, collection: str, slug: str, edition: int | None = None
+) -> HttpResponse:
+    scope = Scope(plan, edition)
+    kind = kind_of(collection)
+    found = find(scope, kind, slug, inner=INNER.get(kind))
+    return page(
+        request,
+        f"pages/items/{kind}.html",
+        scope=scope,
+        edition=found.edition,
+        kind=kind,
+        collection_path=f"{scope.base}{collection}/",
+        item=found.document,
+        inner=found.inner,
+    )

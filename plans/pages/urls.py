@@ -1,0 +1,51 @@
+"""The addresses of the website, as the contract lists them."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from plans.documents.kinds import COLLECTIONS
+from plans.pages import editions, home, outlets, plan
+
+
+class SlugConverter(StringConverter):
+    regex = "[a-z0-9]+(?:-[a-z0-9]+)*"
+
+
+class CollectionConverter(StringConverter):
+    regex = "|".join(COLLECTIONS.values())
+
+
+class NumberConverter(StringConverter):
+    """An edition's number: no sign, no leading zero, within what a database keeps."""
+
+    regex = "[1-9][0-9]{0,8}"
+
+    def to_python(self, value: str) -> int:  # type: ignore[override]  # a number, not a text
+        return int(value)
+
+    def to_url(self, value: int) -> str:  # type: ignore[override]  # likewise
+        return str(value)
+
+
+register_converter(SlugConverter, "slug_text")
+register_converter(CollectionConverter, "collection")
+register_converter(NumberConverter, "number")
+
+PLAN = "plans/<slug_text:plan>/"
+EDITION = f"{PLAN}editions/<number:edition>/"
+ITEM = "<collection:collection>/<slug_text:slug>/"
+
+urlpatterns = [
+    path("", home.home),
+    path("plans/", home.plans),
+    path(PLAN, plan.plan_overview),
+    path(f"{PLAN}editions/", editions.editions),
+    path(f"{PLAN}changes/<number:old>..<number:new>/", editions.edition_changes),
+    path(EDITION, plan.plan_overview),
+    path(f"{PLAN}<collection:collection>/", plan.collection),
+    path(f"{EDITION}<collection:collection>/", plan.collection),
+    path(f"{PLAN}{ITEM}", plan.item),
+    path(f"{EDITION}{ITEM}", plan.item),
+    path("news-sources/", outlets.news_sources),
+    path("news-sources/<slug_text:slug>/", outlets.news_source),
+]

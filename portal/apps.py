@@ -1,0 +1,12 @@
+"""The portal as an application: it has checks, and no models."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    name = "portal"
+
+    def ready(self) -> None:
+        import_module("portal.checks")  # its checks register themselves
