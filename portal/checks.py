@@ -23,7 +23,9 @@ def origin_is_an_address(**_: Any) -> list[CheckMessage]:
 
 
 @register(Tags.database)
-def triggers_are_in_place(*, databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
+def triggers_are_in_place(
+    *, databases: Sequence[str] | None = None, **_: Any
+) -> list[CheckMessage]:
     """Published rows are protected by triggers, which a table rebuild can lose."""
     found: list[CheckMessage] = []
     for alias in databases or []:

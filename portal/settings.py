@@ -64,7 +64,12 @@ ALLOWED_HOSTS = env.list("PORTAL_ALLOWED_HOSTS", default=[]) or (
     _LOOPBACK if DEMO or DEBUG else [host] if (host := urlsplit(ORIGIN).hostname) else []
 )
 DATABASES = {
-    "default": database(env.str("DATABASE_URL", default=f"sqlite:///{VAR_DIR / ('demo.sqlite3' if DEMO else 'lantu.sqlite3')}")),
+    "default": database(
+        env.str(
+            "DATABASE_URL",
+            default=f"sqlite:///{VAR_DIR / ('demo.sqlite3' if DEMO else 'lantu.sqlite3')}",
+        )
+    ),
 }
 
 INSTALLED_APPS = [

@@ -6,7 +6,7 @@ os.environ.setdefault("PORTAL_SECRET_KEY", "only-for-tests")
 os.environ.setdefault("PORTAL_ORIGIN", "http://testserver")
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
-from portal.settings import *  # noqa: E402, F403 - the environment comes first
+from portal.settings import *  # noqa: F403 - the environment comes first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, and only in tests
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}

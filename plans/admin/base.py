@@ -9,17 +9,14 @@ from django.http import HttpRequest
 
 from plans.admin.belonging import plan_named_in, plan_of, touch
 from plans.admin.choices import PlanChoices, keep_to_plan
-from plans.admin.forms import FigureFormField, RowForm
-from plans.models.fields import FigureField
-
-FIGURES: dict[type[models.Field], dict[str, Any]] = {FigureField: {"form_class": FigureFormField}}
+from plans.admin.forms import FORM_FIELDS, RowForm
 
 
 class WorkingCopyAdmin(PlanChoices, admin.ModelAdmin):
     """Adding, changing and deleting raise the plan's version in the same transaction."""
 
     form = RowForm
-    formfield_overrides = FIGURES
+    formfield_overrides = FORM_FIELDS
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any

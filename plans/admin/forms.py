@@ -4,11 +4,12 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
-from django.db.models import Max, Model
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import TargetRole
 from plans.models import Item, Plan
+from plans.models.fields import FigureField
 
 OWNERS = {"plan", "indicator", "project", "role"}
 """Fields that a form shows without asking for them, though constraints speak of them."""
@@ -23,6 +24,12 @@ class FigureFormField(forms.DecimalField):
 
 def plain(figure: Decimal) -> str:
     return f"{figure.normalize():f}"
+
+
+FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
+    FigureField: {"form_class": FigureFormField},
+    models.URLField: {"assume_scheme": "https"},
+}
 
 
 class RowForm(forms.ModelForm):
@@ -67,13 +74,13 @@ class ItemForm(RowForm):
             )
         return cleaned
 
-    def _scope(self, cleaned: dict[str, Any]) -> dict[str, Model] | None:
+    def _scope(self, cleaned: dict[str, Any]) -> dict[str, models.Model] | None:
         """In which list the number counts; None where that is not known yet."""
         name = self.number_scope
         owner = self.instance.plan if name == "plan" else cleaned.get(name)
         return {name: owner} if owner else None
 
-    def _is_taken(self, number: int, scope: dict[str, Model]) -> bool:
+    def _is_taken(self, number: int, scope: dict[str, models.Model]) -> bool:
         model: type[Item] = self._meta.model
         others = model._default_manager.exclude(pk=self.instance.pk)
         return others.filter(number=number, **scope).exists()
@@ -81,7 +88,7 @@ class ItemForm(RowForm):
 
 def next_number(model: type[Item], **scope: Any) -> int:
     """The number after the last one in a list."""
-    last = model._default_manager.filter(**scope).aggregate(last=Max("number"))["last"]
+    last = model._default_manager.filter(**scope).aggregate(last=models.Max("number"))["last"]
     return (last or 0) + 1
 
 

@@ -8,9 +8,9 @@ from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
-from plans.admin.base import FIGURES
 from plans.admin.belonging import plan_named_in, plan_of
 from plans.admin.choices import PlanChoices, keep_to_plan
+from plans.admin.forms import FORM_FIELDS
 from plans.models import CITED, Citation, Responsibility
 from plans.models.fields import ProseField
 
@@ -45,7 +45,7 @@ class PartInline(PlanChoices, admin.TabularInline):
     """Rows that belong to the page's own row, and so to its plan."""
 
     extra = 0
-    formfield_overrides = FIGURES | SMALL_PROSE
+    formfield_overrides = FORM_FIELDS | SMALL_PROSE
 
     def get_formset(
         self, request: HttpRequest, obj: Any = None, **kwargs: Any

@@ -43,7 +43,7 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
     content: ClassVar[Names] = ()
     parent: ClassVar[str | None] = None
 
-    list_display: ClassVar[Names] = ("title", "number", "plan", "modified_at")
+    list_display: Names = ("title", "number", "plan", "modified_at")
     list_display_links = ("title",)
     list_filter: ClassVar[tuple[Any, ...]] = ("plan", CitedFilter)
     list_select_related: ClassVar[Names] = ("plan",)

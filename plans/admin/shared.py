@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from plans.admin.forms import FORM_FIELDS
 from plans.models import Area, NewsSource, SiteProfile
 from plans.publishing.share import share_area, share_outlet, share_site
 
@@ -33,6 +34,7 @@ class AreaAdmin(admin.ModelAdmin):
 
 @admin.register(NewsSource)
 class NewsSourceAdmin(admin.ModelAdmin):
+    formfield_overrides = FORM_FIELDS
     fields = ("name", "name_en", "publisher", "url", "slug")
     list_display = ("name", "publisher", "url", "slug")
     search_fields = ("name", "name_en", "publisher", "slug", "url")

@@ -1,6 +1,8 @@
 """What the API's answers and parameters look like, beyond the documents themselves."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import wraps
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
@@ -8,13 +10,15 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
 from ninja.renderers import BaseRenderer
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from plans.api.problems import ProblemDocument
 from plans.documents.canonical import canonical
 from plans.documents.items import PlanDocument
 from plans.errors import BadQuery
 from plans.published.editions import EditionHead, Scope, number_as_of
+
+View = Callable[..., Any]
 
 ERRORS: dict[int, Any] = {400: ProblemDocument, 404: ProblemDocument, 410: ProblemDocument}
 MAX_LIMIT = 100
@@ -31,8 +35,6 @@ class CanonicalRenderer(BaseRenderer):
 
 class Which(Schema):
     """Which edition: the live one, that of a number, or that of the end of a day."""
-
-    model_config = ConfigDict(extra="forbid")
 
     edition: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
     as_of: Annotated[str, Field(description="YYYY-MM-DD, the end of that day in China")] | None = (
@@ -56,8 +58,6 @@ class WhichDocument(Which):
 
 class WhichPage(Schema):
     """A page of a list: at most `limit` items after the one that `after` names."""
-
-    model_config = ConfigDict(extra="forbid")
 
     limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
     after: Annotated[str, Field(max_length=96)] | None = None
@@ -83,6 +83,23 @@ class PlanAnswer(PlanDocument):
     """A plan and the edition that it is read in."""
 
     edition: EditionAnswer
+
+
+def declares(*schemas: type[Schema]) -> Callable[[View], View]:
+    """Refuses every query parameter that none of `schemas` declares: a typing error says so."""
+    names = {field.alias or name for s in schemas for name, field in s.model_fields.items()}
+
+    def decorated(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, **parameters: Any) -> Any:
+            for name in sorted(set(request.GET) - names):
+                known = ", ".join(sorted(names)) or "none"
+                raise BadQuery(name, f"is no parameter here; known: {known}")
+            return view(request, **parameters)
+
+        return checked
+
+    return decorated
 
 
 def edition_answer(edition: EditionHead) -> EditionAnswer:

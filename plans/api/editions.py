@@ -4,9 +4,14 @@ from typing import Annotated, Any
 
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
-from plans.api.answers import ERRORS, EditionAnswer, edition_answer
+from plans.api.answers import (
+    ERRORS,
+    EditionAnswer,
+    declares,
+    edition_answer,
+)
 from plans.published.changes import changes
 from plans.published.editions import Scope, head, history
 
@@ -45,48 +50,41 @@ class ChangesAnswer(Schema):
 
 
 class WhichChanges(Schema):
-    model_config = ConfigDict(extra="forbid")
-
     old: Annotated[Number, Field(alias="from")]
     new: Annotated[Number, Field(alias="to")]
 
 
-class Nothing(Schema):
-    model_config = ConfigDict(extra="forbid")
-
-
 @router.get(
-    "/editions",
+    "/{slug:plan}/editions",
     response={200: Editions, **ERRORS},
     operation_id="list_editions",
     summary="Every edition of a plan, the newest first",
 )
-def list_editions(request: HttpRequest, plan: str, which: Query[Nothing]) -> dict[str, Any]:
+@declares()
+def list_editions(request: HttpRequest, plan: str) -> dict[str, Any]:
     items = [edition_answer(edition) for edition in history(plan)]
     return {"count": len(items), "items": items, "next": None}
 
 
 @router.get(
-    "/editions/{int:number}",
+    "/{slug:plan}/editions/{int:number}",
     response={200: EditionAnswer, **ERRORS},
     operation_id="get_edition",
     summary="One edition",
 )
-def get_edition(
-    request: HttpRequest, plan: str, number: Number, which: Query[Nothing]
-) -> EditionAnswer:
+@declares()
+def get_edition(request: HttpRequest, plan: str, number: Number) -> EditionAnswer:
     return edition_answer(head(Scope(plan, number)))
 
 
 @router.get(
-    "/changes",
+    "/{slug:plan}/changes",
     response={200: ChangesAnswer, **ERRORS},
     operation_id="compare_editions",
     summary="What changed from one edition to another, field by field",
 )
-def compare_editions(
-    request: HttpRequest, plan: str, which: Query[WhichChanges]
-) -> dict[str, Any]:
+@declares(WhichChanges)
+def compare_editions(request: HttpRequest, plan: str, which: Query[WhichChanges]) -> dict[str, Any]:
     found = changes(plan, which.old, which.new)
     return {
         "old": edition_answer(found.old),

@@ -5,8 +5,12 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 
-from plans.api.answers import ERRORS, WhichPage, next_address
-from plans.api.editions import Nothing
+from plans.api.answers import (
+    ERRORS,
+    WhichPage,
+    declares,
+    next_address,
+)
 from plans.documents.shared import OutletDocument
 from plans.published.shared import count_outlets, outlet, outlets
 
@@ -25,6 +29,7 @@ class NewsSources(Schema):
     operation_id="list_news_sources",
     summary="The outlets whose articles published plans cite",
 )
+@declares(WhichPage)
 def list_news_sources(request: HttpRequest, page: Query[WhichPage]) -> dict[str, Any]:
     shown = outlets(after=page.after or "", limit=page.limit + 1)
     after = shown[page.limit - 1].slug if len(shown) > page.limit else None
@@ -41,5 +46,6 @@ def list_news_sources(request: HttpRequest, page: Query[WhichPage]) -> dict[str,
     operation_id="get_news_source",
     summary="One outlet",
 )
-def get_news_source(request: HttpRequest, slug: str, which: Query[Nothing]) -> OutletDocument:
+@declares()
+def get_news_source(request: HttpRequest, slug: str) -> OutletDocument:
     return outlet(slug)

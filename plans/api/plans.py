@@ -11,6 +11,7 @@ from plans.api.answers import (
     Which,
     WhichDocument,
     WhichPage,
+    declares,
     next_address,
     plan_answer,
     raw_answer,
@@ -30,8 +31,9 @@ class Plans(Schema):
 
 
 @router.get(
-    "/", response={200: Plans, 400: ERRORS[400]}, operation_id="list_plans", summary="All plans"
+    "", response={200: Plans, 400: ERRORS[400]}, operation_id="list_plans", summary="All plans"
 )
+@declares(WhichPage)
 def list_plans(request: HttpRequest, page: Query[WhichPage]) -> dict[str, Any]:
     shown = live_plans(after=page.after or "", limit=page.limit)
     following = next_address(request, shown.after)
@@ -44,6 +46,7 @@ def list_plans(request: HttpRequest, page: Query[WhichPage]) -> dict[str, Any]:
     operation_id="get_plan",
     summary="One plan",
 )
+@declares(WhichDocument)
 def get_plan(
     request: HttpRequest, plan: str, which: Query[WhichDocument]
 ) -> PlanAnswer | HttpResponse:
@@ -57,6 +60,7 @@ def get_plan(
     operation_id="export_plan",
     summary="The plan's bundle, the one form that can be loaded again",
 )
+@declares(Which)
 def export_plan(request: HttpRequest, plan: str, which: Query[Which]) -> HttpResponse:
     edition, text, checksum = public_bundle(which.scope(plan))
     response = raw_answer(text)

@@ -28,9 +28,7 @@ class ProblemDocument(Schema):
     errors: list[FieldError] | None = None
 
 
-def problem(
-    status: int, *, detail: str, errors: list[FieldError] | None = None
-) -> HttpResponse:
+def problem(status: int, *, detail: str, errors: list[FieldError] | None = None) -> HttpResponse:
     document = ProblemDocument(
         title=HTTPStatus(status).phrase, status=status, detail=detail, errors=errors
     )

@@ -22,9 +22,9 @@ api = NinjaAPI(
 )
 handle_refusals(api)
 api.add_router("/plans", plans.router)
-api.add_router("/plans/{slug:plan}", editions.router)
-for kind, collection in COLLECTIONS.items():
-    api.add_router(f"/plans/{{slug:plan}}/{collection}", item_router(kind))
+api.add_router("/plans", editions.router)
+for kind in COLLECTIONS:
+    api.add_router("/plans", item_router(kind))
 api.add_router("/news-sources", news_sources.router)
 
 urlpatterns = [

@@ -31,7 +31,7 @@ class _Reference(Shape):
         return {next(iter(cls.model_fields)): value} if isinstance(value, str) else value
 
     @model_serializer(mode="wrap")
-    def as_name(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo):  # type: ignore[no-untyped-def]  # noqa: ANN201 - an annotation here would replace the schema of the answer
+    def as_name(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo):  # type: ignore[no-untyped-def]
         if info.context == STORED:
             return self.stored_as
         return handler(self)

@@ -15,9 +15,7 @@ INNER = {"keyword": "sections", "section": "measures"}
 def plan_overview(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
     scope = Scope(plan, edition)
     shown = overview(scope)
-    return page(
-        request, "pages/overview.html", scope=scope, edition=shown.edition, overview=shown
-    )
+    return page(request, "pages/overview.html", scope=scope, edition=shown.edition, overview=shown)
 
 
 @public_page

@@ -59,9 +59,7 @@ class Overview:
 
 def overview(scope: Scope) -> Overview:
     """The plan with what its first page shows. Raises `NotPublished`, `Moved`, `Gone`."""
-    entries = EditionEntry.objects.filter(
-        edition__in=scope.editions().values("pk"), kind__in=SHOWN
-    )
+    entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), kind__in=SHOWN)
     rows = list(
         with_reasons(entries)
         .annotate(live=F("edition__publication__edition"))

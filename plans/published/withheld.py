@@ -32,9 +32,7 @@ def withheld_entries(edition: int) -> QuerySet[EditionEntry]:
 
 def count_withheld(kind: str) -> Subquery:
     """Annotates an edition with how many of its entries of a kind are withheld, or null."""
-    entries = EditionEntry.objects.filter(
-        _document_withheld(), edition=OuterRef("pk"), kind=kind
-    )
+    entries = EditionEntry.objects.filter(_document_withheld(), edition=OuterRef("pk"), kind=kind)
     return Subquery(
         entries.order_by().values("edition").annotate(entries=Count("pk")).values("entries")
     )

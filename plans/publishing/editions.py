@@ -47,9 +47,7 @@ def put_out(plan: Plan, new: NewEdition) -> Edition:
     serial = raise_serial()
     store_documents(new.documents)
     edition = _seal(plan, new, serial)
-    Publication.objects.update_or_create(
-        plan=plan, defaults={"slug": new.slug, "edition": edition}
-    )
+    Publication.objects.update_or_create(plan=plan, defaults={"slug": new.slug, "edition": edition})
     carry_over(edition)
     share_what_is_new(plan)
     project(plan)

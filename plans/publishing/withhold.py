@@ -53,7 +53,12 @@ def lift(*, withholding: Withholding, editor: str, reason: str) -> list[Withhold
             lifted = in_force.filter(pk=withholding.pk)
         rows = [
             _record(
-                plan, editor, reason, edition=row.edition, document=row.document, key=row.key,
+                plan,
+                editor,
+                reason,
+                edition=row.edition,
+                document=row.document,
+                key=row.key,
                 lifts=row,
             )
             for row in lifted.select_related("edition", "document")
