@@ -18,6 +18,6 @@ class PlansConfig(AppConfig):
 
 def put_triggers_back(*, using: str, **_kwargs: Any) -> None:
     """SQLite loses a table's triggers when a migration rebuilds it; Django tells us by signal."""
-    from plans.models import triggers  # models cannot be imported before the apps are loaded
+    from plans.models import triggers  # noqa: PLC0415 - no model before the apps are loaded
 
     triggers.install(connections[using])

@@ -16,7 +16,7 @@ def origin_is_an_address(**_: Any) -> list[CheckMessage]:
     """`PORTAL_ORIGIN` is a scheme and a host and nothing else."""
     parts = urlsplit(settings.ORIGIN)
     whole = f"{parts.scheme}://{parts.netloc}"
-    if parts.scheme in ("http", "https") and parts.netloc and settings.ORIGIN == whole:
+    if parts.scheme in ("http", "https") and parts.netloc and whole == settings.ORIGIN:
         return []
     hint = "For example https://plans.example.gov.cn, without a path."
     return [Error("PORTAL_ORIGIN is no origin.", hint=hint, id="portal.E001")]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import environ
+import environ  # type: ignore[import-untyped]  # it has no types
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +30,8 @@ def demo_secret_key() -> str:
 
 
 def secret_key() -> str:
-    if key := env.str("PORTAL_SECRET_KEY", default=""):
+    key: str = env.str("PORTAL_SECRET_KEY", default="")
+    if key:
         return key
     if DEMO:
         return demo_secret_key()

@@ -1,5 +1,6 @@
 """One shape for every error: problem documents (RFC 9457)."""
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any
 
@@ -45,13 +46,17 @@ def not_found(request: HttpRequest, **_path: Any) -> HttpResponse:
 
 def handle_refusals(api: NinjaAPI) -> None:
     """Maps every refusal to its problem document."""
-    api.add_exception_handler(NotPublished, _not_published)
-    api.add_exception_handler(Http404, _not_published)
-    api.add_exception_handler(Gone, _gone)
-    api.add_exception_handler(Moved, _moved)
-    api.add_exception_handler(BadQuery, _bad_query)
-    api.add_exception_handler(ValidationError, _invalid)
-    api.add_exception_handler(HttpError, _http_error)
+    handlers: dict[type[Exception], Callable[..., HttpResponse]] = {
+        NotPublished: _not_published,
+        Http404: _not_published,
+        Gone: _gone,
+        Moved: _moved,
+        BadQuery: _bad_query,
+        ValidationError: _invalid,
+        HttpError: _http_error,
+    }
+    for refusal, handler in handlers.items():
+        api.add_exception_handler(refusal, handler)
 
 
 def _not_published(request: HttpRequest, refusal: Exception) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from django.urls import path, re_path
+from django.urls import URLPattern, URLResolver, path, re_path
 from ninja import NinjaAPI
 
 from plans.api import editions, news_sources, plans
@@ -27,7 +27,7 @@ for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
 api.add_router("/news-sources", news_sources.router)
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("v1/docs", partial(documentation, api=api)),
     path("v1/bundle.schema.json", bundle_schema),
     path("v1/", api.urls),

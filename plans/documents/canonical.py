@@ -82,7 +82,7 @@ def _group(
     indent: int | None,
     level: int,
 ) -> Iterator[str]:
-    opening, closing = brackets
+    opening, closing = brackets[0], brackets[1]
     newline = "" if indent is None else "\n" + " " * (indent * (level + 1))
     separator = ""
     yield opening

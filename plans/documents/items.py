@@ -4,6 +4,7 @@ A document holds its own facts and refers to others by key. The lists of items t
 (`BACKLINKS`) are part of it too, so that a page needs no search.
 """
 
+from collections.abc import Mapping
 from typing import Final, Literal
 
 from plans.documents.kinds import ItemKind
@@ -249,7 +250,7 @@ AnyItem = (
     | ParentPlanDocument
 )
 
-ITEM_SHAPES: Final[dict[ItemKind, type[AnyItem]]] = {
+ITEM_SHAPES: Final[Mapping[ItemKind, type[AnyItem]]] = {
     "aim": AimDocument,
     "keyword": KeywordDocument,
     "section": SectionDocument,

@@ -14,7 +14,7 @@ NOT_STORED = {"checksum", "path"}
 """What an answer adds to a document."""
 
 SHAPES: dict[str, type[Shape]] = {
-    **ITEM_SHAPES,
+    **{str(kind): shape for kind, shape in ITEM_SHAPES.items()},
     "plan": PlanDocument,
     "paragraphs": ParagraphsDocument,
     "site": SiteDocument,

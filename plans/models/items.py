@@ -62,9 +62,7 @@ def new_key(kind: ItemKind) -> str:
     return key_prefix(kind) + secrets.token_hex(8)[:15]
 
 
-def item_constraints(
-    kind: ItemKind, *, number_scope: str = "plan"
-) -> list[models.CheckConstraint | models.UniqueConstraint]:
+def item_constraints(kind: ItemKind, *, number_scope: str = "plan") -> list[models.BaseConstraint]:
     """The constraints of every item's table, by name."""
     return [
         models.UniqueConstraint(fields=["plan", "key"], name=f"{kind}_key_once_per_plan"),

@@ -225,7 +225,7 @@ class Citation(models.Model):
         return self.quote or str(self.article)
 
     def clean(self) -> None:
-        if self.article_id is None:
+        if not self.article_id:
             return
         if self.plan_id and self.article.plan_id != self.plan_id:
             raise ValidationError({"article": _("This belongs to another plan.")})

@@ -1,6 +1,6 @@
 """The addresses of the website, as the contract lists them."""
 
-from django.urls import path, register_converter
+from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
@@ -35,7 +35,7 @@ PLAN = "plans/<slug_text:plan>/"
 EDITION = f"{PLAN}editions/<number:edition>/"
 ITEM = "<collection:collection>/<slug_text:slug>/"
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home),
     path("plans/", home.plans),
     path(PLAN, plan.plan_overview),

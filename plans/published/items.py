@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import F, Subquery
 
-from plans.documents.items import AnyItem, ArticleDocument, PlanDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
@@ -17,8 +16,6 @@ from plans.published.shared import with_shared_facts
 from plans.published.withheld import public_entries, with_reasons
 
 PAGE_SIZE = 50
-
-Answer = AnyItem | PlanDocument
 
 
 @dataclass(frozen=True)
@@ -125,8 +122,7 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
         raise Gone(reason)
     edition = EditionHead.of(entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None)
     document, *inner_documents = answered(scope, edition, [entry, *_inner(entry, inner)])
-    if isinstance(document, (PlanDocument, ArticleDocument)):
-        document = with_shared_facts(document)
+    document = with_shared_facts(document)
     return Found(edition, document, entry.document.data, inner_documents)
 
 

@@ -2,8 +2,7 @@
 
 from typing import TypeVar
 
-from plans.documents.items import ArticleDocument, PlanDocument
-from plans.documents.links import AreaLink, OutletLink, names_in, resolve
+from plans.documents.links import AreaLink, OutletLink, Shape, names_in, resolve
 from plans.documents.shared import AreaDocument, OutletDocument, SiteDocument
 from plans.documents.stored import read_as
 from plans.errors import NotPublished
@@ -13,7 +12,7 @@ NAMELESS_SITE = SiteDocument(
     name="蓝图", name_en="Lantu", organiser=None, contact=None, featured_plan=None
 )
 
-Document = TypeVar("Document", PlanDocument, ArticleDocument)
+Document = TypeVar("Document", bound=Shape)
 
 
 def site() -> SiteDocument:
@@ -53,11 +52,11 @@ def areas(codes: set[str]) -> dict[str, AreaDocument]:
 
 
 def with_shared_facts(document: Document) -> Document:
-    """The document with the present names of its area or outlet."""
-    if isinstance(document, PlanDocument):
-        codes = set(names_in(document, AreaLink))
+    """The document with the present names of the area or outlet that it refers to, if any."""
+    if codes := set(names_in(document, AreaLink)):
         return resolve(document, area_links(areas(codes)), AreaLink)
-    slugs = set(names_in(document, OutletLink))
+    if not (slugs := set(names_in(document, OutletLink))):
+        return document
     facts = SharedFact.objects.filter(kind="outlet", name__in=slugs).select_related("document")
     read_ones = (read_as(OutletDocument, "outlet", fact.document.data) for fact in facts)
     return resolve(document, {o.slug: outlet_link(o) for o in read_ones}, OutletLink)

@@ -1,11 +1,13 @@
 """What the public does not get although it is published."""
 
+from typing import Any
+
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
 from plans.models import Edition, EditionEntry, Withholding
 
 
-def with_reasons(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
+def with_reasons(entries: QuerySet[EditionEntry]) -> QuerySet[Any]:
     """Annotates each entry with `withheld`: why it, or its edition, is withheld; else null."""
     in_force = Withholding.objects.in_force()
     return entries.annotate(
@@ -46,7 +48,7 @@ def _document_withheld() -> Exists:
     )
 
 
-def with_reason(editions: QuerySet[Edition]) -> QuerySet[Edition]:
+def with_reason(editions: QuerySet[Edition]) -> QuerySet[Any]:
     """Annotates each edition with `withheld`: why it is withheld, else null."""
     in_force = Withholding.objects.in_force().filter(edition=OuterRef("pk"))
     return editions.annotate(withheld=Subquery(in_force.values("reason")[:1]))

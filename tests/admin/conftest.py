@@ -38,7 +38,7 @@ def other_plan(plan: Plan) -> Plan:
 def desk(db: None) -> Client:
     """A browser in which a superuser is logged in."""
     client = Client()
-    client.force_login(User.objects.create_superuser("chief", password="not asked for"))
+    client.force_login(User.objects.create_superuser("chief"))
     return client
 
 

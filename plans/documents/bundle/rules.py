@@ -145,10 +145,9 @@ def revised_targets_are_replaced(contents: Contents) -> Iterator[Problem]:
 def citations_fit_their_article(contents: Contents) -> Iterator[Problem]:
     articles = {i.key: i for _, i in contents.of_kind(Article) if isinstance(i, Article)}
     for path, article in contents.of_kind(Article):
-        if isinstance(article, Article) and article.paragraphs is not None:
-            if article.paragraph_count != len(article.paragraphs):
-                count = len(article.paragraphs)
-                yield Problem(f"{path}.paragraph_count", f"differs from the {count} paragraphs")
+        count = len(article.paragraphs or []) if isinstance(article, Article) else 0
+        if count and isinstance(article, Article) and article.paragraph_count != count:
+            yield Problem(f"{path}.paragraph_count", f"differs from the {count} paragraphs")
     parts: dict[str, Part] = {**contents.items}
     if contents.plan:
         parts["plan"] = contents.plan

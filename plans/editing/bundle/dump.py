@@ -1,8 +1,10 @@
 """A plan's working copy as a bundle, in a constant number of queries."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Model
 from pydantic import ValidationError
 
 from plans.documents.bundle import shapes
@@ -70,7 +72,7 @@ def _outlets(slugs: set[str]) -> list[Record]:
 
 
 def _table_records(table: Table, plan: Plan, names: Names) -> list[Record]:
-    rows = list(table.model.objects.filter(plan=plan).order_by().values())
+    rows = _rows(table.model, plan=plan)
     names[table.kind] = {row["id"]: row["key"] for row in rows}
     parts = {part.name: _part_records(part, plan, names, above="plan") for part in table.parts}
     links = {link: _links(table, link, plan, names) for link in table.links}
@@ -91,7 +93,7 @@ def _part_records(part: Part, plan: Plan, names: Names, *, above: str) -> dict[i
     `above` is the look-up from the owner to the plan.
     """
     path = f"{part.owner}__{above}"
-    rows = part.model._default_manager.filter(**{path: plan}, **part.fixed).order_by().values()
+    rows = _rows(part.model, **{path: plan}, **part.fixed)
     inner = {child.name: _part_records(child, plan, names, above=path) for child in part.parts}
     grouped: dict[int, list[tuple[Any, Record]]] = defaultdict(list)
     for row in rows:
@@ -109,6 +111,11 @@ def _part_records(part: Part, plan: Plan, names: Names, *, above: str) -> dict[i
     }
 
 
+def _rows(model: type[Model], **condition: Any) -> list[Record]:
+    """Rows as they are, in no order: the caller sorts them by what the bundle shows."""
+    return list(model._default_manager.filter(**condition).order_by().values())
+
+
 def _links(table: Table, link: str, plan: Plan, names: Names) -> dict[int, list[str]]:
     field = table.model._meta.get_field(link)
     through = field.remote_field.through  # type: ignore[union-attr]  # a many-to-many has one
@@ -122,7 +129,7 @@ def _links(table: Table, link: str, plan: Plan, names: Names) -> dict[int, list[
     return linked
 
 
-def _columns(row: Record, columns: list[str], names: Names) -> Record:
+def _columns(row: Mapping[str, Any], columns: list[str], names: Names) -> Record:
     return {
         name: (
             names[name].get(row[f"{name}_id"]) if f"{name}_id" in row else _null_if_empty(row[name])

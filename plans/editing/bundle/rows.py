@@ -37,7 +37,8 @@ def write_items(table: Table, plan: Plan, records: Iterable[Record], ids: Ids) -
     manager = table.model._default_manager
     records = list(records)
     known = {row.key: row for row in manager.filter(plan=plan)}
-    new, changed = [], []
+    new: list[Any] = []
+    changed: list[Any] = []
     for record in records:
         row = known.get(record["key"])
         (new if row is None else changed).append(row := row or table.model(plan=plan))
@@ -80,7 +81,8 @@ def write_parts(part: Part, plan: Plan, wanted: dict[int, Any], ids: Ids) -> Non
         for row in part.model._default_manager.filter(**{f"{part.owner}__in": batch}, **part.fixed)
     }
     rows: list[tuple[Model, Record]] = []
-    new, changed = [], []
+    new: list[Any] = []
+    changed: list[Any] = []
     for owner, members in wanted.items():
         for number, record in enumerate(_records(part, members), 1):
             row = known.pop((owner, _identity_of(part, record, number, ids)), None)

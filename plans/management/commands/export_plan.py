@@ -1,5 +1,6 @@
 """Prints the bundle of a plan's working copy."""
 
+import io
 import sys
 from argparse import ArgumentParser
 from typing import Any
@@ -20,8 +21,6 @@ class Command(BaseCommand):
     def handle(self, *, plan: str, **_options: Any) -> None:
         with refusals_told():
             text = readable(dump(plan_of(plan)).model_dump())
-        if self.stdout._out is sys.stdout:  # type: ignore[attr-defined]  # noqa: SLF001 - see below
-            # A bundle is UTF-8 whatever the terminal's locale is.
-            sys.stdout.buffer.write(text.encode())
-        else:
-            self.stdout.write(text, ending="")
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")  # whatever the terminal's locale is
+        self.stdout.write(text, ending="")

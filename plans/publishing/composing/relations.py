@@ -70,7 +70,12 @@ def _codes(bundle: shapes.Bundle) -> dict[str, str]:
 
 def _duties(bundle: shapes.Bundle) -> dict[str, list[Duty]]:
     grouped: dict[str, list[Duty]] = defaultdict(list)
-    for item in [*bundle.measures, *bundle.projects, *bundle.indicators]:
+    items: list[shapes.Measure | shapes.Project | shapes.Indicator] = [
+        *bundle.measures,
+        *bundle.projects,
+        *bundle.indicators,
+    ]
+    for item in items:
         for responsibility in item.departments:
             duty = Duty(item=Link(key=item.key), role=responsibility.role)
             grouped[responsibility.department].append(duty)
