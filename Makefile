@@ -49,7 +49,7 @@ demo-reset: ## throw the demo's data away, so that the next "make demo" starts a
 	@if [ -e var/demo-secret-key ]; then \
 		echo "Throwing away the demo's database with every edit made in it, its key and its" \
 			"password:"; \
-		rm -rfv var/lantu.sqlite3* var/demo*; \
+		rm -rfv var/demo*; \
 	else \
 		echo "Nothing to throw away: no demo was started here."; \
 	fi

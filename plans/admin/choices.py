@@ -9,6 +9,7 @@ from django.contrib.admin.widgets import (
     AutocompleteMixin,
     AutocompleteSelect,
     AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
 )
 from django.db import models
 from django.http import HttpRequest
@@ -36,6 +37,15 @@ class PlanAutocompleteMultiple(_WithinPlan, AutocompleteSelectMultiple):
 
 class PlanChoices(BaseModelAdmin):
     """Gives references to items the autocompletes that know their plan."""
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """A choice may add to what it chooses from, and never deletes from it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = field.widget.can_view_related = False
+        return field
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

@@ -19,7 +19,7 @@ class FigureAdmin(WorkingCopyAdmin):
     """`owners` name what it belongs to: shown, never changed."""
 
     owners: ClassVar[Names] = ("indicator",)
-    facts: ClassVar[Names]
+    facts: ClassVar[tuple[Any, ...]]
     list_filter: ClassVar[Names] = ("indicator__plan",)
     list_select_related: ClassVar[Names] = ("indicator__plan",)
     search_fields: ClassVar[Names] = ("indicator__title", "indicator__key")
@@ -30,7 +30,7 @@ class FigureAdmin(WorkingCopyAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> tuple[Any, ...]:
         return (*self.owners, *self.facts)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

@@ -10,21 +10,16 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.forms import FinalTargetForm, MilestoneForm
-from plans.admin.inlines import PartInline, ResponsibilityInline, citations_of
+from plans.admin.inlines import PartInline, ResponsibilityInline, StackedPartInline, citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.choices import TargetRole
 from plans.models import Baseline, Indicator, Observation, Target
 
 TARGET_FACTS = (
-    "comparator",
-    "value",
-    "value_upper",
-    "unit",
-    "multiplier",
-    "year",
-    "year_stated",
-    "strength",
-    "wording",
+    ("comparator", "value", "value_upper"),
+    ("unit", "multiplier"),
+    ("year", "year_stated"),
+    ("strength", "wording"),
 )
 
 
@@ -38,7 +33,7 @@ class MilestoneFormSet(BaseInlineFormSet):
             raise ValidationError(_("There is one milestone a year at most."))
 
 
-class TargetInline(PartInline):
+class TargetInline(StackedPartInline):
     """Targets in one role; `form` says which."""
 
     model = Target

@@ -56,6 +56,12 @@ class PartInline(PlanChoices, admin.TabularInline):
         return formset
 
 
+class StackedPartInline(PartInline):
+    """For rows of many fields."""
+
+    template = admin.StackedInline.template
+
+
 class NumberedInline(PartInline):
     formset = NumberedFormSet
 

@@ -3,10 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist
-from django.http import HttpRequest
-from django.urls import URLPattern
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +15,7 @@ from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import touch
 from plans.admin.desk.addresses import desk_addresses
 from plans.admin.inlines import PlanCitationInline
-from plans.models import Plan
+from plans.models import Item, Plan
 
 
 @admin.register(Plan)
@@ -45,6 +46,22 @@ class PlanAdmin(WorkingCopyAdmin):
             return str(plan.publication.edition.number)
         except ObjectDoesNotExist:
             return gettext("not published")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """With links to the lists of what this plan holds."""
+        lists = [
+            (model._meta.verbose_name_plural, f"admin:plans_{model._meta.model_name}_changelist")
+            for model in apps.get_app_config("plans").get_models()
+            if issubclass(model, Item)
+        ]
+        context = {"contents": [(name, reverse(address)) for name, address in lists]}
+        return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A published plan keeps its address: citations and mirrors hold it."""

@@ -9,12 +9,12 @@ from django.http import HttpRequest
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.forms import FormerTargetForm
 from plans.admin.indicators import TARGET_FACTS
-from plans.admin.inlines import PartInline, citations_of
+from plans.admin.inlines import StackedPartInline, citations_of
 from plans.admin.plan_first import PlanFirst
 from plans.models import Target, TargetRevision
 
 
-class FormerTargetInline(PartInline):
+class FormerTargetInline(StackedPartInline):
     """The target that was replaced: a revision always has exactly one."""
 
     model = Target

@@ -1,7 +1,7 @@
 """Canonical JSON and checksums: one value, one text, one SHA-256."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from json.encoder import encode_basestring
@@ -32,16 +32,21 @@ def checksum(text: str) -> str:
 
 def significant_digits(number: Decimal) -> int:
     """Digits of `number` that carry information: 180000 has 2 and 25.50 has 3."""
-    return len(number.normalize().as_tuple().digits)
+    # Not `normalize()`, which rounds to the 28 digits of the context before anyone could count.
+    digits = "".join(str(digit) for digit in number.as_tuple().digits)
+    return len(digits.strip("0")) or 1
 
 
 def plain_number(number: Decimal) -> str:
-    """`number` without exponent and trailing zeros; `ValueError` beyond 15 digits."""
+    """`number` without exponent and trailing zeros; `ValueError` if that takes over 15 digits."""
     if not number.is_finite():
         raise ValueError(f"{number} is not a finite number")
-    if significant_digits(number) > MAX_DIGITS:
+    if not number:
+        return "0"
+    if significant_digits(number) > MAX_DIGITS or number.adjusted() >= MAX_DIGITS:
         raise ValueError(f"{number} has more than {MAX_DIGITS} digits")
-    return format(number.normalize(), "f") if number else "0"
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _pieces(value: object, *, sort: bool, indent: int | None, level: int) -> Iterator[str]:
@@ -67,7 +72,7 @@ def _pieces(value: object, *, sort: bool, indent: int | None, level: int) -> Ite
                 for name in names
             )
             yield from _group("{}", fields, sort=sort, indent=indent, level=level)
-        case Sequence():
+        case list() | tuple():
             items = (("", item) for item in value)
             yield from _group("[]", items, sort=sort, indent=indent, level=level)
         case _:

@@ -59,8 +59,8 @@ def _figure(number: Decimal) -> Decimal:
         raise ValueError(f"has more than {MAX_DIGITS} digits")
     if number.adjusted() >= INTEGER_DIGITS:
         raise ValueError(f"has more than {INTEGER_DIGITS} digits before the point")
-    exponent = number.normalize().as_tuple().exponent
-    if isinstance(exponent, int) and -exponent > DECIMAL_PLACES:
+    places = significant_digits(number) - 1 - number.adjusted()
+    if places > DECIMAL_PLACES:
         raise ValueError(f"has more than {DECIMAL_PLACES} digits after the point")
     # Positive exponents are written out and trailing zeros dropped, so that equals look equal.
     return number.normalize() if number % 1 else number.quantize(Decimal(1))

@@ -175,6 +175,7 @@ class Target(models.Model):
                     | models.Q(
                         comparator=Comparator.BETWEEN,
                         value__isnull=False,
+                        value_upper__isnull=False,  # a comparison with null would pass
                         value_upper__gt=models.F("value"),
                     )
                     | (

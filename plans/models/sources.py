@@ -211,7 +211,8 @@ class Citation(models.Model):
             models.CheckConstraint(
                 condition=(
                     models.Q(start__isnull=True, end__isnull=True)
-                    | models.Q(start__lt=models.F("end"))
+                    # a comparison with null would pass
+                    | models.Q(start__isnull=False, end__isnull=False, start__lt=models.F("end"))
                 ),
                 name="citation_offsets_run_forward",
             ),

@@ -32,8 +32,7 @@ def figure(value: Decimal | None) -> str:
     """A figure with its thousands set apart: 180,000."""
     if value is None:
         return ""
-    whole, point, fraction = plain_number(value).partition(".")
-    return f"{int(whole):,}{point}{fraction}"
+    return f"{Decimal(plain_number(value)):,f}"
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from plans.documents.differences import Difference, differences, differing
@@ -29,7 +30,8 @@ def changes(plan: str, old: int, new: int) -> Changes:
     texts = dict(rows.values_list("checksum", "data"))
 
     def read(checksum: str) -> dict[str, Any]:
-        return json.loads(texts[checksum])  # type: ignore[no-any-return]  # documents are objects
+        raw: dict[str, Any] = json.loads(texts[checksum], parse_float=Decimal)
+        return raw
 
     return Changes(editions[old], editions[new], differences(before, after, read))
 

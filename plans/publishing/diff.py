@@ -1,6 +1,7 @@
 """What a candidate, or an edition, changes."""
 
 import json
+from decimal import Decimal
 from typing import Any
 
 from plans.documents.differences import Difference, differences, differing
@@ -28,6 +29,7 @@ def _between(old: list[Entry], new: list[Entry], texts: dict[str, str]) -> list[
     known = {**stored_texts(wanted - texts.keys()), **texts}
 
     def read(checksum: str) -> dict[str, Any]:
-        return json.loads(known[checksum])  # type: ignore[no-any-return]  # documents are objects
+        raw: dict[str, Any] = json.loads(known[checksum], parse_float=Decimal)
+        return raw
 
     return differences(old, new, read)

@@ -42,9 +42,9 @@ def live_edition(plan: Plan) -> Edition | None:
 
 def put_out(plan: Plan, new: NewEdition) -> Edition:
     """Stores the edition and makes it the live one. The caller holds the lock on the plan."""
+    serial = raise_serial()  # its lock first: nobody else takes the address after the look
     if Publication.objects.filter(slug=new.slug).exclude(plan=plan).exists():
         raise AddressTaken(new.slug)
-    serial = raise_serial()
     store_documents(new.documents)
     edition = _seal(plan, new, serial)
     Publication.objects.update_or_create(plan=plan, defaults={"slug": new.slug, "edition": edition})
@@ -68,7 +68,7 @@ def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:
         slug=new.slug,
         number=(last or 0) + 1,
         note=new.note,
-        published_at=timezone.now(),
+        published_at=timezone.now().replace(microsecond=0),
         published_by=new.editor,
         checksum=edition_checksum(new.entries),
         restores=new.restores,

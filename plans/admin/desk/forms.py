@@ -49,6 +49,9 @@ class ItemReasonForm(ReasonForm):
         super().__init__(*args, **kwargs)
         entries = EditionEntry.objects.filter(edition__publication__plan=plan)
         self.fields["key"].choices = [  # type: ignore[attr-defined]  # a field of choices
-            (entry.key, f"{entry.title} ({entry.path or entry.kind})")
-            for entry in entries.exclude(kind__in=NOT_OF_READERS).order_by("position")
+            ("", "---------"),
+            *(
+                (entry.key, f"{entry.title} ({entry.path or entry.kind})")
+                for entry in entries.exclude(kind__in=NOT_OF_READERS).order_by("position")
+            ),
         ]

@@ -1,6 +1,7 @@
 """Bytes to JSON values, strictly: what JSON readers usually let pass is refused with its place."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,7 @@ from plans.errors import InvalidBundle, Problem
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32
+LONGEST_NUMBER = 100
 
 
 class _Object(dict[str, Any]):
@@ -17,12 +19,10 @@ class _Object(dict[str, Any]):
 
     def __init__(self, pairs: list[tuple[str, Any]]) -> None:
         super().__init__(pairs)
-        names = [name for name, _ in pairs]
-        self.twice = (
-            sorted({name for name in names if names.count(name) > 1})
-            if (len(self) < len(pairs))
-            else []
-        )
+        self.twice: list[str] = []
+        if len(self) < len(pairs):
+            written = Counter(name for name, _ in pairs)
+            self.twice = sorted(name for name, times in written.items() if times > 1)
 
 
 class _Unreadable(str):
@@ -51,7 +51,7 @@ def read_json(data: bytes) -> tuple[Any, list[Problem]]:
         value = json.loads(
             text,
             object_pairs_hook=_Object,
-            parse_float=Decimal,
+            parse_float=_decimal,
             parse_int=_integer,
             parse_constant=_Unreadable,
         )
@@ -65,11 +65,20 @@ def member(path: str, name: str | int) -> str:
     """The path of a member: `measures[3]`, `measures[3].title`."""
     if isinstance(name, int):
         return f"{path}[{name}]"
-    return f"{path}.{name}" if path else name
+    return f"{path}.{_shown(name)}" if path else _shown(name)
 
 
 def _integer(text: str) -> int | _Unreadable:
     return int(text) if len(text) <= len(str(MAX_INTEGER)) + 1 else _Unreadable(text[:20] + "…")
+
+
+def _decimal(text: str) -> Decimal | _Unreadable:
+    if len(text) > LONGEST_NUMBER:
+        return _Unreadable(text[:20] + "…")
+    try:
+        return Decimal(text)
+    except ArithmeticError:  # an exponent that not even a decimal can hold
+        return _Unreadable(text)
 
 
 def _line_too_deep(text: str) -> int | None:
@@ -99,10 +108,10 @@ def _problems(value: object, path: str) -> Iterator[Problem]:
     match value:
         case _Object():
             for name in value.twice:
-                yield Problem(member(path, _shown(name)), "stands twice in the same object")
+                yield Problem(member(path, name), "stands twice in the same object")
             for name, inner in value.items():
-                yield from _text_problems(name, member(path, _shown(name)))
-                yield from _problems(inner, member(path, _shown(name)))
+                yield from _text_problems(name, member(path, name))
+                yield from _problems(inner, member(path, name))
         case list():
             for index, inner in enumerate(value):
                 yield from _problems(inner, member(path, index))

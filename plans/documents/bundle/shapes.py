@@ -141,6 +141,12 @@ class Article(Item):
     archived: Checksum | None = None
     checksum: Checksum | None = None
 
+    @model_validator(mode="after")
+    def one_text(self) -> Self:
+        if self.paragraphs is not None and self.archived is not None:
+            raise ValueError("paragraphs and archived exclude each other")
+        return self
+
 
 class ParentPlan(CitedItem):
     """A plan above this one (上位规划)."""

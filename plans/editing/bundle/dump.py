@@ -51,6 +51,8 @@ def _area_and_above(plan: Plan) -> list[Record]:
     areas: list[Record] = []
     above: Area | None = area
     while above is not None:
+        if any(area["code"] == above.code for area in areas):
+            raise InvalidBundle([Problem("areas", "lead in a circle")])
         parent = above.parent
         areas.insert(
             0,
@@ -116,16 +118,16 @@ def _rows(model: type[Model], **condition: Any) -> list[Record]:
     return list(model._default_manager.filter(**condition).order_by().values())
 
 
-def _links(table: Table, link: str, plan: Plan, names: Names) -> dict[int, list[str]]:
+def _links(table: Table, link: str, plan: Plan, names: Names) -> dict[int, list[str | None]]:
     field = table.model._meta.get_field(link)
     through = field.remote_field.through  # type: ignore[union-attr]  # a many-to-many has one
     own, other = field.m2m_column_name(), field.m2m_reverse_name()  # type: ignore[union-attr]
     owner = field.m2m_field_name()  # type: ignore[union-attr]
     kind = names[link.removesuffix("s")]
-    linked: dict[int, list[str]] = defaultdict(list)
+    linked: dict[int, list[str | None]] = defaultdict(list)
     rows = through._default_manager.filter(**{f"{owner}__plan": plan})
     for owner_id, other_id in rows.values_list(own, other):
-        linked[owner_id].append(kind[other_id])
+        linked[owner_id].append(kind.get(other_id))
     return linked
 
 

@@ -21,6 +21,7 @@ def load(*, bundle: shapes.Bundle) -> Plan:
         plan = Plan.objects.locked().filter(slug=bundle.plan.slug).first()
         if plan is None:
             return _create(bundle)
+        ensure_shared_facts(bundle)
         if compare(dump(plan), _kept_text(plan, bundle)):
             raise PlanExists(plan.slug)
         return plan
@@ -41,6 +42,7 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
         locked = Plan.objects.locked().get(pk=plan.pk)
         if locked.version != version:
             raise WorkingCopyMoved(locked.slug)
+        ensure_shared_facts(bundle)
         wanted = _kept_text(locked, bundle)
         changes = compare(dump(locked), wanted)
         if changes:
@@ -49,8 +51,8 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
 
 
 def _create(bundle: shapes.Bundle) -> Plan:
+    ensure_shared_facts(bundle)
     wanted = in_order(bundle)
-    ensure_shared_facts(wanted)
     plan = Plan(area=Area.objects.get(code=wanted.plan.area))
     _fill_plan(plan, wanted)
     plan.save()
@@ -60,7 +62,6 @@ def _create(bundle: shapes.Bundle) -> Plan:
 
 
 def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
-    ensure_shared_facts(wanted)
     plan.area = Area.objects.get(code=wanted.plan.area)
     _fill_plan(plan, wanted)
     plan.save(update_fields=[*PLAN_COLUMNS, "area"])

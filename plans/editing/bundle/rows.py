@@ -28,7 +28,7 @@ def park(table: Table, plan: Plan, keys: Sequence[str]) -> None:
     for batch in _batches(keys):
         table.model._default_manager.filter(plan=plan, key__in=batch).update(
             number=F("number") + PARKED,
-            slug=Concat(Value("parked-"), Cast(F("pk"), CharField())),
+            slug=Concat(Value("/"), Cast(F("pk"), CharField())),  # which no item's slug can be
         )
 
 
@@ -75,11 +75,7 @@ def write_links(table: Table, link: str, records: Iterable[Record], ids: Ids) ->
 
 def write_parts(part: Part, plan: Plan, wanted: dict[int, Any], ids: Ids) -> None:
     """Makes the rows of a part what `wanted` says: the owner's primary key to its members."""
-    known = {
-        (getattr(row, f"{part.owner}_id"), _identity(part, row)): row
-        for batch in _batches(list(wanted))
-        for row in part.model._default_manager.filter(**{f"{part.owner}__in": batch}, **part.fixed)
-    }
+    known = _known(part, list(wanted))
     rows: list[tuple[Model, Record]] = []
     new: list[Any] = []
     changed: list[Any] = []
@@ -104,12 +100,15 @@ def write_parts(part: Part, plan: Plan, wanted: dict[int, Any], ids: Ids) -> Non
 
 def write_plan_citations(plan: Plan, records: list[Record], ids: Ids) -> None:
     """Makes the citations of the plan itself what the records say."""
-    known = {row.number: row for row in Citation.objects.of_the_plan_itself(plan)}
+    present = list(Citation.objects.of_the_plan_itself(plan).order_by("-pk"))
+    known = {row.number: row for row in present}
+    kept = set()
     for number, record in enumerate(records, 1):
-        row = known.pop(number, None) or Citation(plan=plan, number=number)
+        row = known.get(number) or Citation(plan=plan, number=number)
         _fill(row, record, list(record), ids)
         row.save()
-    _delete(Citation, [row.pk for row in known.values()])
+        kept.add(row.pk)
+    _delete(Citation, [row.pk for row in present if row.pk not in kept])
 
 
 def delete_items(table: Table, plan: Plan, keys: Sequence[str]) -> None:
@@ -136,6 +135,22 @@ def _records(part: Part, members: Any) -> list[Record]:
     if not part.many:
         return [members]
     return [{part.scalar: value} for value in members] if part.scalar else members
+
+
+def _known(part: Part, owners: Sequence[int]) -> dict[tuple[int, tuple[Any, ...]], Model]:
+    """The present rows of a part, by owner and identity.
+
+    Editors may have given one number twice: the second row has no identity of its own, so that no
+    record is recognised as it and it is deleted.
+    """
+    known: dict[tuple[int, tuple[Any, ...]], Model] = {}
+    for batch in _batches(owners):
+        rows = part.model._default_manager.filter(**{f"{part.owner}__in": batch}, **part.fixed)
+        for row in rows.order_by("pk"):
+            owner, identity = getattr(row, f"{part.owner}_id"), _identity(part, row)
+            twice = (owner, identity) in known
+            known[owner, (*identity, "again", row.pk) if twice else identity] = row
+    return known
 
 
 def _identity(part: Part, row: Model) -> tuple[Any, ...]:

@@ -12,7 +12,10 @@ _OUTLET_FIELDS = ("name", "name_en", "publisher", "url")
 
 
 def ensure_shared_facts(bundle: shapes.Bundle) -> None:
-    """Raises `SharedFactsDiffer`, with each difference, before anything is written."""
+    """Raises `SharedFactsDiffer`, with each difference, before anything is written.
+
+    The paths count as the bundle's file does: give it as it was read, not put in order.
+    """
     areas = {area.code: area for area in Area.objects.select_related("parent")}
     outlets = {outlet.slug: outlet for outlet in NewsSource.objects.all()}
     if problems := [*_area_problems(bundle, areas), *_outlet_problems(bundle, outlets)]:

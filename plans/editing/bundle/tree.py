@@ -101,7 +101,6 @@ def _targets(name: str, role: TargetRole, *, owner: str = "indicator", many: boo
 
 
 TABLES: tuple[Table, ...] = (
-    Table("departments", models.Department, shapes.Department, parts=(citations("department"),)),
     Table(
         "articles",
         models.Article,
@@ -119,6 +118,7 @@ TABLES: tuple[Table, ...] = (
             ),
         ),
     ),
+    Table("departments", models.Department, shapes.Department, parts=(citations("department"),)),
     Table("parent_plans", models.ParentPlan, shapes.ParentPlan, parts=(citations("parent_plan"),)),
     Table("keywords", models.Keyword, shapes.Keyword, parts=(citations("keyword"),)),
     Table(
@@ -208,7 +208,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table("terms", models.Term, shapes.Term, parts=(citations("term"),)),
 )
-"""In the order in which they can be written: what a table refers to stands before it."""
+"""In the order in which they can be written: what a table refers to, or cites, stands before it."""
 
 PLAN_COLUMNS = [name for name in shapes.Plan.model_fields if name not in {"citations", "area"}]
 
@@ -223,4 +223,4 @@ def put_in_plan_order(lists: Mapping[str, list[dict[str, Any]]]) -> None:
         lists[table.name].sort(key=lambda record: places[record["key"]])
         for link in table.links:
             for record in lists[table.name]:
-                record[link] = sorted(record[link], key=lambda key: places.get(key, (key,)))
+                record[link] = sorted(record[link], key=lambda key: places.get(key, ()))

@@ -1,0 +1,1 @@
+"""The pages on which a plan is compared, published, rolled back and withheld."""

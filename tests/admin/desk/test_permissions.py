@@ -1,0 +1,104 @@
+"""Publishing, rolling back and withholding each need their own permission."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from plans.models import Edition, Plan, Schedule, Withholding
+from plans.publishing.prepare import prepare
+from plans.publishing.publish import publish
+from plans.publishing.schedule import schedule
+from plans.publishing.withhold import withhold_item
+from tests.admin.conftest import Person
+
+EVERYTHING = {
+    "view_plan",
+    "change_plan",
+    "add_plan",
+    "delete_plan",
+    "publish_plan",
+    "roll_back_plan",
+    "withhold_plan",
+}
+LOOK = {"view_plan", "change_plan"}
+OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
+MATRIX = [
+    ("compare/", LOOK | {"publish_plan"}),
+    ("publish/", {"publish_plan"}),
+    ("schedule/", {"publish_plan"}),
+    ("editions/", LOOK | OWN),
+    ("editions/1/roll-back/", {"roll_back_plan"}),
+    ("editions/1/withhold/", {"withhold_plan"}),
+    ("withhold-item/", {"withhold_plan"}),
+    ("withholdings/{withholding}/lift/", {"withhold_plan"}),
+    ("schedules/{schedule}/cancel/", {"publish_plan"}),
+]
+ONLY_POST = {"schedule/", "schedules/{schedule}/cancel/"}
+ONLY_GET = {"compare/", "editions/"}
+
+
+@pytest.fixture
+def base(plan: Plan) -> str:
+    publish(plan=plan, editor="chief", note="首次发布")
+    publish(plan=plan, editor="chief", note="再次发布")
+    withhold_item(plan=plan, key="zone-waitan", editor="chief", reason="核实")
+    due = timezone.now() + timedelta(days=1)
+    schedule(candidate=prepare(plan=plan, editor="chief"), due_at=due, editor="chief", note="明日")
+    return f"/admin/plans/plan/{plan.pk}/"
+
+
+def fill(path: str) -> str:
+    return path.format(withholding=Withholding.objects.get().pk, schedule=Schedule.objects.get().pk)
+
+
+@pytest.mark.parametrize(("path", "sufficient"), MATRIX)
+def test_a_page_opens_to_those_who_may(
+    path: str, sufficient: set[str], base: str, person: Person
+) -> None:
+    for permission in EVERYTHING:
+        answer = person(permission).get(base + fill(path)).status_code
+        allowed = 405 if path in ONLY_POST else 200
+        assert answer == (allowed if permission in sufficient else 403), permission
+
+
+@pytest.mark.parametrize(("path", "sufficient"), MATRIX)
+def test_those_who_may_not_cannot_post_either(
+    path: str, sufficient: set[str], base: str, person: Person
+) -> None:
+    insufficient = person(*(EVERYTHING - sufficient))
+    answer = insufficient.post(base + fill(path), {"note": "理由", "key": "zone-waitan"})
+    assert answer.status_code == 403
+    assert (Edition.objects.count(), Withholding.objects.count()) == (2, 1)
+
+
+@pytest.mark.parametrize("path", [path for path, _ in MATRIX])
+def test_nobody_enters_without_logging_in(path: str, base: str, client: Client) -> None:
+    answer = client.get(base + fill(path))
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/admin/login/")
+
+
+@pytest.mark.parametrize("path", [path for path, _ in MATRIX if path not in ONLY_GET])
+def test_a_post_needs_its_token(path: str, base: str, desk: Client) -> None:
+    desk.handler.enforce_csrf_checks = True
+    assert desk.post(base + fill(path), {"note": "理由"}).status_code == 403
+
+
+@pytest.mark.parametrize("path", sorted(ONLY_GET))
+def test_looking_changes_nothing(path: str, base: str, desk: Client) -> None:
+    assert desk.post(base + path).status_code == 405
+
+
+@pytest.mark.parametrize("path", [path for path, _ in MATRIX])
+def test_a_plan_that_does_not_exist_is_not_found(path: str, base: str, desk: Client) -> None:
+    send = desk.post if path in ONLY_POST else desk.get
+    assert send("/admin/plans/plan/999999/" + fill(path)).status_code == 404
+
+
+def test_the_plans_page_links_to_what_one_may_do(base: str, person: Person, desk: Client) -> None:
+    assert f"{base}publish/" in desk.get(f"{base}change/").content.decode()
+    reader = person("view_plan").get(f"{base}change/").content.decode()
+    assert f"{base}publish/" not in reader
+    assert f"{base}compare/" in reader

@@ -1,0 +1,81 @@
+"""The portal's main job, as an editor and a reader do it together."""
+
+import json
+import urllib.request
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.addresses import PLAN
+from tests.browser.conftest import Portal
+
+MEASURE = "measures/night-economy/"
+API = "/api/v1/plans/tianxin-2021-2025"
+NEW_TEXT = "把夜间经济办得更有特色（试改）。"
+
+
+@pytest.mark.needs("chromium")
+def test_an_edit_is_seen_everywhere_at_once_after_publishing_and_can_be_taken_back(
+    portal: Portal, page: Page
+) -> None:
+    first = _json(portal, f"{API}/editions/1")
+    before = _json(portal, f"{API}/{MEASURE.rstrip('/')}")
+
+    _log_in(portal, page)
+    _change_text(portal, page)
+    assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
+
+    _publish(portal, page, note="试改一条举措")
+    assert _json(portal, f"{API}/{MEASURE.rstrip('/')}")["text"] == NEW_TEXT
+    page.goto(f"{portal.url}{PLAN}{MEASURE}")
+    assert page.get_by_text(NEW_TEXT).is_visible()
+    page.goto(f"{portal.url}{PLAN}editions/")
+    assert page.get_by_text("试改一条举措").is_visible()
+
+    _roll_back(portal, page)
+    third = _json(portal, f"{API}/editions/3")
+    assert (third["restores"], third["checksum"]) == (1, first["checksum"])
+    assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
+
+
+def _log_in(portal: Portal, page: Page) -> None:
+    page.goto(f"{portal.url}/admin/")
+    page.fill("input[name=username]", portal.user)
+    page.fill("input[name=password]", portal.password)
+    page.click("input[type=submit]")
+    page.wait_for_selector("#user-tools")
+
+
+def _change_text(portal: Portal, page: Page) -> None:
+    page.goto(f"{portal.url}/admin/plans/measure/?q=measure-night-economy")
+    page.click("#result_list tbody a")
+    page.fill("textarea[name=text]", NEW_TEXT)
+    page.click("input[name=_save]")
+    page.wait_for_selector(".messagelist .success")
+
+
+def _publish(portal: Portal, page: Page, note: str) -> None:
+    page.goto(f"{portal.url}/admin/plans/plan/")
+    page.click("#result_list tbody a")
+    page.click("a[href$='/publish/']")
+    assert page.get_by_text(NEW_TEXT).first.is_visible()
+    page.fill("textarea[name=note]", note)
+    page.get_by_role("button", name="就发布这些").click()
+    page.wait_for_selector(".messagelist .success")
+
+
+def _roll_back(portal: Portal, page: Page) -> None:
+    page.goto(f"{portal.url}/admin/plans/plan/")
+    page.click("#result_list tbody a")
+    page.click("a[href$='/editions/']")
+    page.locator("a[href*='roll-back']").last.click()
+    page.fill("textarea[name=note]", "改回原文")
+    page.locator("form input[type=submit], form button[type=submit]").last.click()
+    page.wait_for_selector(".messagelist .success")
+
+
+def _json(portal: Portal, path: str) -> dict[str, Any]:
+    with urllib.request.urlopen(f"{portal.url}{path}") as answer:
+        found: dict[str, Any] = json.load(answer)
+        return found
