@@ -68,7 +68,7 @@ test: .venv/dev.stamp $(BROWSER_PACKAGES) ## all tests, on SQLite and on Postgre
 	@$(VENV_PYTHON) -m tests $(ARGS)
 
 drill: .venv/dev.stamp $(BROWSER_PACKAGES) ## long and destructive checks
-	@$(VENV_PYTHON) -m pytest -m drill $(ARGS)
+	@$(VENV_PYTHON) -m tests -m drill $(ARGS)
 
 lint: .venv/dev.stamp ## style and types; changes nothing
 	$(VENV_PYTHON) -m ruff check .

@@ -157,6 +157,18 @@ class Moved(LantuError):
         super().__init__(f"moved to {path}")
 
 
+class PlanRenamed(LantuError):
+    """The plan is published under another slug now: in the address, `new` stands for `old`."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old, self.new = old, new
+        super().__init__(f"{old} is {new} now")
+
+    def readdressed(self, address: str) -> str:
+        """The requested address with the plan's present slug."""
+        return address.replace(f"/plans/{self.old}", f"/plans/{self.new}", 1)
+
+
 class Gone(LantuError):
     """What was asked for was public once. `reason` is for readers, where there is one."""
 

@@ -8,9 +8,11 @@ from pydantic import Field
 
 from plans.api.answers import (
     ERRORS,
+    MAX_LIMIT,
     EditionAnswer,
     declares,
     edition_answer,
+    next_address,
 )
 from plans.published.changes import changes
 from plans.published.editions import Scope, head, history
@@ -49,6 +51,13 @@ class ChangesAnswer(Schema):
     differences: list[DifferenceAnswer]
 
 
+class WhichEditions(Schema):
+    """A page of the list: at most `limit` editions below the number `after`."""
+
+    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
+    after: Number | None = None
+
+
 class WhichChanges(Schema):
     old: Annotated[Number, Field(alias="from")]
     new: Annotated[Number, Field(alias="to")]
@@ -60,10 +69,12 @@ class WhichChanges(Schema):
     operation_id="list_editions",
     summary="Every edition of a plan, the newest first",
 )
-@declares()
-def list_editions(request: HttpRequest, plan: str) -> dict[str, Any]:
-    items = [edition_answer(edition) for edition in history(plan)]
-    return {"count": len(items), "items": items, "next": None}
+@declares(WhichEditions)
+def list_editions(request: HttpRequest, plan: str, page: Query[WhichEditions]) -> dict[str, Any]:
+    shown = history(plan, after=page.after, limit=page.limit)
+    following = next_address(request, str(shown.after) if shown.after else None)
+    items = [edition_answer(edition) for edition in shown.editions]
+    return {"count": shown.count, "items": items, "next": following}
 
 
 @router.get(

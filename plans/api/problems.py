@@ -9,7 +9,10 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 
 from plans.documents.canonical import canonical
-from plans.errors import BadQuery, Gone, Moved, NotPublished
+from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+
+OPEN = {"Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*"}
+"""What every answer of the API says: anybody may read it, and asks again whether it changed."""
 
 
 class FieldError(Schema):
@@ -34,9 +37,8 @@ def problem(status: int, *, detail: str, errors: list[FieldError] | None = None)
         title=HTTPStatus(status).phrase, status=status, detail=detail, errors=errors
     )
     body = canonical(document.model_dump(exclude_none=True))
-    headers = {"Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*"}
     content_type = "application/problem+json"
-    return HttpResponse(body, status=status, content_type=content_type, headers=headers)
+    return HttpResponse(body, status=status, content_type=content_type, headers=OPEN)
 
 
 def not_found(request: HttpRequest, **_path: Any) -> HttpResponse:
@@ -51,6 +53,7 @@ def handle_refusals(api: NinjaAPI) -> None:
         Http404: _not_published,
         Gone: _gone,
         Moved: _moved,
+        PlanRenamed: _renamed,
         BadQuery: _bad_query,
         ValidationError: _invalid,
         HttpError: _http_error,
@@ -71,6 +74,10 @@ def _moved(request: HttpRequest, refusal: Moved) -> HttpResponse:
     path = f"/api/v1{refusal.path.rstrip('/')}"
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+def _renamed(request: HttpRequest, refusal: PlanRenamed) -> HttpResponse:
+    return HttpResponsePermanentRedirect(refusal.readdressed(request.get_full_path()))
 
 
 def _bad_query(_request: HttpRequest, refusal: BadQuery) -> HttpResponse:

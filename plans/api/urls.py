@@ -9,6 +9,7 @@ from plans.api import editions, news_sources, plans
 from plans.api.answers import CanonicalRenderer
 from plans.api.documentation import bundle_schema, documentation
 from plans.api.items import item_router
+from plans.api.openness import opened
 from plans.api.problems import handle_refusals, not_found
 from plans.documents.kinds import COLLECTIONS
 
@@ -27,9 +28,10 @@ for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
 api.add_router("/news-sources", news_sources.router)
 
+routes, *names = api.urls
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("v1/docs", partial(documentation, api=api)),
-    path("v1/bundle.schema.json", bundle_schema),
-    path("v1/", api.urls),
-    re_path(r"^.*$", not_found),
+    opened(path("v1/docs", partial(documentation, api=api))),
+    opened(path("v1/bundle.schema.json", bundle_schema)),
+    path("v1/", ([opened(route) for route in routes], *names)),
+    opened(re_path(r"^.*$", not_found)),
 ]

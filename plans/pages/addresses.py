@@ -19,3 +19,8 @@ def without_language(path: str) -> str:
 def absolute(path: str) -> str:
     """The canonical address of a path."""
     return f"{settings.ORIGIN}{path}"
+
+
+def number_or_none(text: str) -> int | None:
+    """The number that a parameter holds, if it is one that a database can keep."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from plans.documents.shared import SiteDocument
-from plans.errors import BadQuery, Gone, Moved, NotPublished
+from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.pages.addresses import ENGLISH, absolute, localized, without_language
 from plans.published.editions import EditionHead, Scope, number_as_of
 from plans.published.shared import site
@@ -27,6 +27,8 @@ def public_page(view: View) -> View:
             response = _edition_of_day(request, parameters) or view(request, **parameters)
         except Moved as moved:
             response = HttpResponsePermanentRedirect(localized(moved.path))
+        except PlanRenamed as renamed:
+            response = HttpResponsePermanentRedirect(renamed.readdressed(request.get_full_path()))
         except Gone as gone:
             response = page(request, "pages/gone.html", status=410, reason=gone.reason)
         except BadQuery as bad:
@@ -69,10 +71,11 @@ def page(
 
 
 def _edition_of_day(request: HttpRequest, parameters: dict[str, Any]) -> HttpResponse | None:
+    """Where the page also stands in past editions; the history of editions does not."""
     day, plan = request.GET.get("as_of"), parameters.get("plan")
     if day is None or plan is None:
         return None
-    number = number_as_of(plan, day)
-    live = Scope(plan).base
-    rest = without_language(request.path).removeprefix(live)
-    return redirect(localized(f"{Scope(plan, number).base}{rest}"))
+    rest = without_language(request.path).removeprefix(Scope(plan).base)
+    if rest.startswith(("editions/", "changes/")):
+        return None
+    return redirect(localized(f"{Scope(plan, number_as_of(plan, day)).base}{rest}"))

@@ -2,16 +2,18 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from plans.pages.addresses import number_or_none
 from plans.pages.answering import page, public_page
 from plans.published.changes import changes
 from plans.published.editions import Scope, history
+from plans.published.items import PAGE_SIZE
 
 
 @public_page
 def editions(request: HttpRequest, plan: str) -> HttpResponse:
-    shown = history(plan)
-    live = next((edition for edition in shown if edition.is_live), None)
-    return page(request, "pages/editions.html", scope=Scope(plan), edition=live, editions=shown)
+    shown = history(plan, after=number_or_none(request.GET.get("after", "")), limit=PAGE_SIZE)
+    scope = Scope(plan)
+    return page(request, "pages/editions.html", scope=scope, edition=shown.live, history=shown)
 
 
 @public_page

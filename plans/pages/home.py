@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from plans.errors import Gone, Moved, NotPublished
+from plans.errors import Gone, NotPublished, PlanRenamed
 from plans.pages.answering import page, public_page
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE
@@ -18,13 +18,12 @@ def home(request: HttpRequest) -> HttpResponse:
     """The featured plan at once, or the only one; then the first plans."""
     plans = first_plans(FIRST_PLANS)
     profile = site()
-    slug = profile.featured_plan or (plans[0].slug if plans else None)
-    featured = _featured(slug)
+    featured = _featured(profile.featured_plan or (plans[0].slug if plans else None))
     return page(
         request,
         "pages/home.html",
         profile=profile,
-        scope=Scope(slug) if slug and featured else None,
+        scope=Scope(featured.edition.plan) if featured else None,
         edition=featured.edition if featured else None,
         overview=featured,
         plans=plans,
@@ -41,5 +40,7 @@ def plans(request: HttpRequest) -> HttpResponse:
 def _featured(slug: str | None) -> Overview | None:
     try:
         return overview(Scope(slug)) if slug else None
-    except (NotPublished, Gone, Moved):
+    except PlanRenamed as renamed:  # since the site's profile was published
+        return _featured(renamed.new)
+    except (NotPublished, Gone):
         return None

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from plans.pages.addresses import number_or_none
 from plans.pages.answering import page, public_page
 from plans.published.items import PAGE_SIZE
 from plans.published.plans import articles_of
@@ -21,7 +22,6 @@ def news_sources(request: HttpRequest) -> HttpResponse:
 
 @public_page
 def news_source(request: HttpRequest, slug: str) -> HttpResponse:
-    after = request.GET.get("after", "0")
-    begin = int(after) if after.isascii() and after.isdigit() and len(after) < 19 else 0
+    begin = number_or_none(request.GET.get("after", "")) or 0
     shown = articles_of(slug, after=begin, limit=PAGE_SIZE)
     return page(request, "pages/news_source.html", outlet=outlet(slug), articles=shown)

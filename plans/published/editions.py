@@ -10,7 +10,7 @@ from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from plans.documents.types import SHANGHAI
-from plans.errors import BadQuery, Gone, Moved, NotPublished
+from plans.errors import BadQuery, Gone, NotPublished, PlanRenamed
 from plans.models import Edition, Publication
 from plans.published.withheld import count_withheld, with_reason
 
@@ -50,6 +50,20 @@ class EditionHead:
 
 
 @dataclass(frozen=True)
+class History:
+    """A page of a plan's editions, the newest first, withheld ones included with their reason.
+
+    `after` is the number below which the next page begins. Of `live` it is not said whether it is
+    withheld.
+    """
+
+    live: EditionHead
+    count: int
+    editions: list[EditionHead]
+    after: int | None
+
+
+@dataclass(frozen=True)
 class Scope:
     """A plan by its slug, in its live edition or in the one of a number."""
 
@@ -71,7 +85,7 @@ class Scope:
 
 
 def head(scope: Scope) -> EditionHead:
-    """The edition of a scope. Raises `NotPublished`, `Moved`, `Gone`."""
+    """The edition of a scope. Raises `NotPublished`, `PlanRenamed`, `Gone`."""
     return _head(scope, with_reason(scope.editions()).annotate(live=LIVE).first())
 
 
@@ -92,22 +106,31 @@ def heads(plan: str, numbers: set[int]) -> dict[int, EditionHead]:
 
 def _head(scope: Scope, row: Any) -> EditionHead:
     if row is None:
-        raise missing_plan(scope)
+        raise missing_plan(scope.plan)
     if row.withheld is not None:
         raise Gone(row.withheld)
     return EditionHead.of(row, slug=scope.plan, live=row.live or 0, withheld=None)
 
 
-def history(plan: str) -> list[EditionHead]:
-    """Every edition of a plan, the newest first, withheld ones included with their reason."""
-    publication = Publication.objects.filter(slug=plan).first()
+def history(plan: str, *, after: int | None = None, limit: int) -> History:
+    """A page of a plan's editions, those below number `after`. Raises as `head` does."""
+    publication = Publication.objects.select_related("edition").filter(slug=plan).first()
     if publication is None:
-        raise missing_plan(Scope(plan))
-    rows = with_reason(Edition.objects.filter(plan=publication.plan_id)).order_by("-number")
-    return [
-        EditionHead.of(row, slug=plan, live=publication.edition_id, withheld=row.withheld)
-        for row in rows
-    ]
+        raise missing_plan(plan)
+    editions = Edition.objects.filter(plan=publication.plan_id)
+    if after is not None:
+        editions = editions.filter(number__lt=after)
+    rows = list(with_reason(editions).order_by("-number")[: limit + 1])
+    live = publication.edition
+    return History(
+        live=EditionHead.of(live, slug=plan, live=live.pk, withheld=None),
+        count=live.number,  # the newest edition is the live one, and no number is left out
+        editions=[
+            EditionHead.of(row, slug=plan, live=live.pk, withheld=row.withheld)
+            for row in rows[:limit]
+        ],
+        after=rows[limit - 1].number if len(rows) > limit else None,
+    )
 
 
 def number_as_of(plan: str, day: str) -> int:
@@ -128,16 +151,14 @@ def number_as_of(plan: str, day: str) -> int:
     rows = Edition.objects.filter(plan__in=plans, published_at__lt=end).order_by("-number")
     number = rows.values_list("number", flat=True).first()
     if number is None:
-        raise missing_plan(Scope(plan))
+        raise missing_plan(plan)
     return number
 
 
-def missing_plan(scope: Scope) -> NotPublished | Moved:
+def missing_plan(slug: str) -> NotPublished | PlanRenamed:
     """What to say of a plan that is not published under this slug: it may have another one now."""
-    for slug in _slugs_now(scope.plan):
-        if slug != scope.plan:
-            return Moved(Scope(slug, scope.number).base)
-    return NotPublished(scope.plan)
+    now = next((other for other in _slugs_now(slug) if other != slug), None)
+    return NotPublished(slug) if now is None else PlanRenamed(slug, now)
 
 
 def _slugs_now(slug: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from django.db.models import F, Subquery
 from plans.documents.kinds import COLLECTIONS, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
-from plans.errors import Gone, Moved, NotPublished
+from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, head_and_hidden, missing_plan
 from plans.published.shared import with_shared_facts
@@ -45,7 +45,7 @@ def find(scope: Scope, kind: ItemKind, slug: str, *, inner: str | None = None) -
     """The item of a kind by its slug, and the documents that its list `inner` refers to.
 
     Raises `NotPublished`; `Gone` for what is withheld or was removed; `Moved` for a slug that the
-    item had in an earlier edition.
+    item had in an earlier edition; `PlanRenamed`.
     """
     return _found(scope, path_of(kind, slug), inner)
 
@@ -56,13 +56,18 @@ def find_plan(scope: Scope) -> Found:
 
 
 def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: int) -> Listing:
-    """A page of the items of a kind. Raises as `find` does for the plan."""
+    """A page of the items of a kind.
+
+    Raises as `find` does for the plan, and `BadQuery` where `after` is no item of the list.
+    """
     edition, hidden = head_and_hidden(scope, kind)
     entries = public_entries(edition.id).filter(kind=kind)
+    begin = EditionEntry.objects.filter(edition=edition.id, kind=kind, key=after)
     if after is not None:
-        begin = EditionEntry.objects.filter(edition=edition.id, key=after).values("position")
-        entries = entries.filter(position__gt=Subquery(begin[:1]))
+        entries = entries.filter(position__gt=Subquery(begin.values("position")[:1]))
     rows = list(entries.select_related("document").order_by("position")[: limit + 1])
+    if after is not None and not rows and not begin.exists():
+        raise BadQuery("after", "is no item of this list")
     page = rows[:limit]
     documents = answered(scope, edition, page)
     return Listing(
@@ -134,10 +139,10 @@ def _inner(entry: EditionEntry, name: str | None) -> list[EditionEntry]:
     return list(entries.select_related("document").order_by("position"))
 
 
-def _absent(scope: Scope, path: str) -> NotPublished | Moved | Gone:
+def _absent(scope: Scope, path: str) -> NotPublished | PlanRenamed | Moved | Gone:
     """Why there is nothing at a path: older entries tell of renamed and removed items."""
     if not scope.editions().exists():
-        return missing_plan(scope)
+        return missing_plan(scope.plan)
     if scope.number is not None:
         return NotPublished(path)
     plans = scope.editions().values("plan")

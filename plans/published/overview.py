@@ -58,7 +58,7 @@ class Overview:
 
 
 def overview(scope: Scope) -> Overview:
-    """The plan with what its first page shows. Raises `NotPublished`, `Moved`, `Gone`."""
+    """The plan with what its first page shows. Raises `NotPublished`, `PlanRenamed`, `Gone`."""
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), kind__in=SHOWN)
     rows = list(
         with_reasons(entries)
@@ -67,7 +67,7 @@ def overview(scope: Scope) -> Overview:
         .order_by("position")
     )
     if not rows:
-        raise missing_plan(scope)
+        raise missing_plan(scope.plan)
     first = rows[0]
     reason = first.edition_withheld or next(
         (row.document_withheld for row in rows if row.kind == "plan"), None

@@ -44,13 +44,27 @@ def live_plans(*, after: str = "", limit: int) -> AcrossPlans:
     )
 
 
-def articles_of(outlet: str, *, after: int = 0, limit: int) -> list[ArticleDocument]:
+@dataclass(frozen=True)
+class Articles:
+    """A page of an outlet's articles. `after` is where the next page begins."""
+
+    documents: list[ArticleDocument]
+    after: int | None
+
+
+def articles_of(outlet: str, *, after: int = 0, limit: int) -> Articles:
     """The articles of an outlet in all live plans."""
     items = LiveItem.objects.filter(
         kind="article", facets__name="outlet", facets__value=outlet, pk__gt=after
     )
-    rows = items.select_related("document").order_by("pk")[:limit]
-    return [_answer(row, read_as(ArticleDocument, "article", row.document.data)) for row in rows]
+    rows = list(items.select_related("document").order_by("pk")[: limit + 1])
+    return Articles(
+        documents=[
+            _answer(row, read_as(ArticleDocument, "article", row.document.data))
+            for row in rows[:limit]
+        ],
+        after=rows[limit - 1].pk if len(rows) > limit else None,
+    )
 
 
 def _answer(row: LiveItem, document: Any) -> Any:

@@ -1,11 +1,11 @@
 """From the working copy to a candidate."""
 
 from django.db import transaction
-from pydantic import ValidationError
 
+from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.canonical import canonical
 from plans.editing.bundle.dump import dump
-from plans.errors import InvalidBundle, NotReady, Problem, WorkingCopyMoved
+from plans.errors import InvalidBundle, NotReady, WorkingCopyMoved
 from plans.models import Candidate, Plan, Publication
 from plans.publishing.composing.compose import Composition, compose
 from plans.publishing.store import not_stored_yet
@@ -32,12 +32,12 @@ def prepare(*, plan: Plan, editor: str) -> Candidate:
 def composed(plan: Plan) -> Composition:
     """What the working copy makes, kept nowhere. Raises `NotReady`."""
     try:
-        return compose(dump(plan))
+        bundle = dump(plan)
+        # An edition's bundle is what loads again, so it must be one that does.
+        parse_bundle(canonical(bundle).encode())
     except InvalidBundle as error:
         raise NotReady(error.problems) from error
-    except ValidationError as error:
-        reasons = [Problem("", detail["msg"]) for detail in error.errors()]
-        raise NotReady(reasons) from error
+    return compose(bundle)
 
 
 def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:

@@ -47,18 +47,20 @@ def cancel(*, schedule: Schedule, editor: str) -> None:
 def promote_due() -> list[Edition]:
     """Publishes every candidate that is due; holds those that can no longer be published."""
     due = Schedule.objects.filter(state=ScheduleState.WAITING, due_at__lte=timezone.now())
-    promoted = [_promote_or_log(pk) for pk in due.values_list("pk", flat=True)]
+    promoted = [_promote_or_hold(pk) for pk in due.values_list("pk", flat=True)]
     return [edition for edition in promoted if edition is not None]
 
 
-def _promote_or_log(pk: int) -> Edition | None:
+def _promote_or_hold(pk: int) -> Edition | None:
     """A fault in one schedule must not keep all later ones from being carried out."""
     try:
         return _promote(pk)
     except (OperationalError, InterfaceError):  # the database is away, for all of them
         raise
     except Exception:
-        log.exception("schedule %s failed", pk)
+        log.exception("schedule %s failed and is held", pk)
+        waiting = Schedule.objects.filter(pk=pk, state=ScheduleState.WAITING)
+        waiting.update(state=ScheduleState.HELD, held_because="it failed; the log says why")
         return None
 
 

@@ -1,37 +1,36 @@
 """What the tests of the desk start from: the seed plan, and people with some permissions."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
 
-from plans.documents.bundle.parsing import parse_bundle
 from plans.editing.bundle.load import load
 from plans.models import Plan
-
-SEED = Path(__file__).resolve().parents[2] / "seeds" / "tianxin-2021-2025.json"
+from tests.makers import load_seed, load_small, seed_bundle
 
 Person = Callable[..., Client]
 
 
-def loaded(slug: str) -> Plan:
-    """The seed's content as a plan of this slug."""
-    bundle = parse_bundle(SEED.read_bytes())
-    plan = bundle.plan.model_copy(update={"slug": slug})
-    return load(bundle=bundle.model_copy(update={"plan": plan}))
+@pytest.fixture
+def plan(db: None) -> Plan:
+    """The plan of 天心区."""
+    return load_seed()
 
 
 @pytest.fixture
-def plan(db: None) -> Plan:
-    return loaded("tianxin-2021-2025")
+def small(db: None) -> Plan:
+    """A plan with one row of each kind."""
+    return load_small()
 
 
 @pytest.fixture
 def other_plan(plan: Plan) -> Plan:
-    """A second plan; both have items with the same keys."""
-    return loaded("another")
+    """A second plan whose items have the same keys."""
+    bundle = seed_bundle()
+    head = bundle.plan.model_copy(update={"slug": "another"})
+    return load(bundle=bundle.model_copy(update={"plan": head}))
 
 
 @pytest.fixture

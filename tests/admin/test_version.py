@@ -16,8 +16,8 @@ from plans.models import (
     Release,
     Term,
 )
-from plans.publishing.publish import publish
 from tests.admin.pages import address, form_of, row, save
+from tests.makers import publish_plan
 
 YES = {"post": "yes"}
 
@@ -107,13 +107,13 @@ def test_write_and_version_go_together(
 def test_a_published_plan_keeps_its_address(plan: Plan, desk: Client) -> None:
     url = address("plan_change", plan.pk)
     assert "slug" in form_of(desk, url)
-    publish(plan=plan, editor="chief", note="首次发布")
+    publish_plan(plan, "首次发布")
     assert save(desk, url, slug="other").status_code == 302
     assert Plan.objects.get(pk=plan.pk).slug == "tianxin-2021-2025"
 
 
 def test_nothing_published_changes_until_it_is_published(plan: Plan, desk: Client) -> None:
-    publish(plan=plan, editor="chief", note="首次发布")
+    publish_plan(plan, "首次发布")
 
     def published() -> object:
         release = Release.objects.values_list("serial", flat=True)

@@ -114,7 +114,7 @@ class WithholdItem(Decision):
 
     def decide(self, given: dict[str, Any], **found: int) -> str:
         withhold_item(plan=self.plan, key=given["key"], editor=self.editor, reason=given["note"])
-        return _("%(key)s is withheld.") % {"key": given["key"]}
+        return _("The item is withheld.")
 
 
 class Lift(Decision):

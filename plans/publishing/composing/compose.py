@@ -31,7 +31,10 @@ class Composition:
 
 
 def compose(bundle: shapes.Bundle) -> Composition:
-    """The edition that `bundle` makes. Its lists must be in plan order, as `dump` leaves them."""
+    """The edition that `bundle` makes. Its lists must be in plan order, as `dump` leaves them.
+
+    Raises `NotReady`.
+    """
     entries: list[Entry] = []
     documents: dict[str, str] = {}
     for path, key, kind, title, text in _pages(bundle):

@@ -4,7 +4,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from pydantic import ValidationError
+
 from plans.documents.bundle import shapes
+from plans.documents.bundle.reading import member
 from plans.documents.items import (
     AimDocument,
     AnyItem,
@@ -23,6 +26,7 @@ from plans.documents.items import (
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import AreaLink, Shape
 from plans.documents.parts import Observation
+from plans.errors import NotReady, Problem
 from plans.monitoring.verdict import verdict
 from plans.publishing.composing.relations import Relations
 
@@ -36,8 +40,21 @@ def plan_document(bundle: shapes.Bundle) -> PlanDocument:
 
 
 def item_document(item: shapes.Item, relations: Relations) -> AnyItem:
-    """The document of one item, with the keys of those that refer to it."""
-    return _MAKERS[type(item)](item, relations)
+    """The document of one item, with the keys of those that refer to it.
+
+    Raises `NotReady` where it cannot be one: a value times its multiplier may have too many digits.
+    """
+    try:
+        return _MAKERS[type(item)](item, relations)
+    except ValidationError as error:
+        raise NotReady([_problem(item, detail) for detail in error.errors()]) from error
+
+
+def _problem(item: shapes.Item, detail: Any) -> Problem:
+    path = item.key
+    for name in detail["loc"]:
+        path = member(path, name)
+    return Problem(path, detail["msg"].removeprefix("Value error, "))
 
 
 def _facts(shape: type[Shape], part: shapes.Part, **more: Any) -> Facts:

@@ -4,16 +4,16 @@ import pytest
 from django.test import Client
 
 from plans.models import Edition, Plan, Publication, Withholding, Zone
-from plans.publishing.publish import publish
 from tests.admin.pages import address, errors_of, form_of, text_of
+from tests.makers import change, publish_plan
 
 
 @pytest.fixture
 def history(plan: Plan) -> str:
     """Edition 1, and edition 2 which renamed a zone and is live."""
-    publish(plan=plan, editor="chief", note="首次发布")
-    Zone.objects.filter(slug="waitan").update(title="外滩新片区")
-    publish(plan=plan, editor="chief", note="片区改名")
+    publish_plan(plan, "首次发布")
+    change(plan, Zone, "zone-waitan", title="外滩新片区")
+    publish_plan(plan, "片区改名")
     return f"/en{address('plan_editions', plan.pk)}"
 
 
@@ -90,7 +90,7 @@ def test_an_item_of_the_live_edition_is_withheld_and_lifted(
     url = f"/en{address('plan_withhold_item', plan.pk)}"
     assert "外滩新片区 (zones/waitan)" in text_of(desk, url)
     html = decide(desk, "withhold_item", plan.pk, key="zone-waitan", note="核实")
-    assert "zone-waitan is withheld." in html
+    assert "The item is withheld." in html
     rows = Withholding.objects.in_force().filter(key="zone-waitan")
     assert rows.count() == 2  # every published version
     assert html.count("<code>zone-waitan</code>") == 1

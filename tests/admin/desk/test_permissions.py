@@ -8,10 +8,10 @@ from django.utils import timezone
 
 from plans.models import Edition, Plan, Schedule, Withholding
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from tests.admin.conftest import Person
+from tests.makers import EDITOR, publish_plan
 
 EVERYTHING = {
     "view_plan",
@@ -40,13 +40,14 @@ ONLY_GET = {"compare/", "editions/"}
 
 
 @pytest.fixture
-def base(plan: Plan) -> str:
-    publish(plan=plan, editor="chief", note="首次发布")
-    publish(plan=plan, editor="chief", note="再次发布")
-    withhold_item(plan=plan, key="zone-waitan", editor="chief", reason="核实")
+def base(small: Plan) -> str:
+    publish_plan(small)
+    publish_plan(small)
+    withhold_item(plan=small, key="zone-one", editor=EDITOR, reason="核实")
     due = timezone.now() + timedelta(days=1)
-    schedule(candidate=prepare(plan=plan, editor="chief"), due_at=due, editor="chief", note="明日")
-    return f"/admin/plans/plan/{plan.pk}/"
+    candidate = prepare(plan=small, editor=EDITOR)
+    schedule(candidate=candidate, due_at=due, editor=EDITOR, note="明日")
+    return f"/admin/plans/plan/{small.pk}/"
 
 
 def fill(path: str) -> str:
@@ -68,7 +69,7 @@ def test_those_who_may_not_cannot_post_either(
     path: str, sufficient: set[str], base: str, person: Person
 ) -> None:
     insufficient = person(*(EVERYTHING - sufficient))
-    answer = insufficient.post(base + fill(path), {"note": "理由", "key": "zone-waitan"})
+    answer = insufficient.post(base + fill(path), {"note": "理由", "key": "zone-one"})
     assert answer.status_code == 403
     assert (Edition.objects.count(), Withholding.objects.count()) == (2, 1)
 

@@ -3,16 +3,15 @@
 import pytest
 from django.test import Client
 
-from plans.models import Edition, Measure, Plan, Term, Zone
-from plans.publishing.publish import publish
+from plans.models import Edition, Keyword, Measure, Plan, Term, Zone
 from tests.admin.pages import address, errors_of, form_of, text_of
+from tests.makers import change, publish_plan
 
 
 @pytest.fixture
 def url(plan: Plan) -> str:
-    publish(plan=plan, editor="chief", note="首次发布")
-    zone = Zone.objects.get(slug="waitan")
-    Zone.objects.filter(pk=zone.pk).update(title="外滩新片区")
+    publish_plan(plan, "首次发布")
+    change(plan, Zone, "zone-waitan", title="外滩新片区")
     Term.objects.create(plan=plan, number=1, title="四精五有", text="要求。")
     return f"/en{address('plan_publish', plan.pk)}"
 
@@ -49,7 +48,7 @@ def test_the_comparison_alone_offers_no_form(plan: Plan, url: str, desk: Client)
 
 
 def test_where_nothing_differs_there_is_nothing_to_publish(plan: Plan, desk: Client) -> None:
-    publish(plan=plan, editor="chief", note="首次发布")
+    publish_plan(plan, "首次发布")
     html = text_of(desk, f"/en{address('plan_publish', plan.pk)}")
     assert "there is nothing to publish" in html
     assert "publish-form" not in html
@@ -59,8 +58,7 @@ def test_it_publishes_what_was_shown_and_not_what_came_later(
     plan: Plan, url: str, desk: Client
 ) -> None:
     data = form_of(desk, url, "publish-form")
-    Zone.objects.filter(slug="waitan").update(title="后来的片区")
-    Plan.objects.filter(pk=plan.pk).touch()
+    change(plan, Zone, "zone-waitan", title="后来的片区")
     assert desk.post(url, data | {"note": "改名"}).status_code == 302
     titles = live(plan).entries.filter(key="zone-waitan").values_list("title", flat=True)
     assert list(titles) == ["外滩新片区"]
@@ -76,7 +74,7 @@ def test_a_blank_note_is_refused(plan: Plan, url: str, desk: Client) -> None:
 
 def test_a_stale_candidate_is_refused_and_the_note_kept(plan: Plan, url: str, desk: Client) -> None:
     data = form_of(desk, url, "publish-form")
-    publish(plan=plan, editor="other", note="抢先")
+    publish_plan(plan, "抢先")
     Term.objects.update(title="六控十严禁")
     html = desk.post(url, data | {"note": "我的说明"}).content.decode()
     assert "The state you looked at is gone" in html
@@ -93,7 +91,7 @@ def test_a_candidate_that_a_schedule_kept_is_refused_as_stale(
     data = form_of(desk, url, "publish-form")
     later = {"later-note": "明年", "later-due_at": "2090-01-01T09:00"}
     desk.post(f"/en{address('plan_schedule', plan.pk)}", data | later)
-    publish(plan=plan, editor="other", note="抢先")
+    publish_plan(plan, "抢先")
     Term.objects.update(title="六控十严禁")
     html = desk.post(url, data | {"note": "我的说明"}).content.decode()
     assert "Nothing was published: edition 2 went live after you began" in html
@@ -112,9 +110,9 @@ def test_a_candidate_of_another_plan_is_not_published(
 def test_a_plan_that_is_not_ready_is_refused_with_its_problems(
     plan: Plan, url: str, desk: Client
 ) -> None:
-    plan.article_set.update(paragraph_count=2)
+    change(plan, Keyword, "keyword-vanguard", title="")
     html = text_of(desk, url)
     assert "Put right what is named below." in html
-    assert "the article has 2 paragraphs" in html
+    assert "<code>keywords[0].title</code>" in html
     answer = desk.post(url, {"candidate": "", "note": "我的说明"})
     assert "我的说明" in answer.content.decode()

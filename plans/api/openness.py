@@ -1,0 +1,32 @@
+"""What holds for every address of the API: it is read only, and open to everybody."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
+from django.views.decorators.csrf import csrf_exempt
+
+from plans.api.problems import OPEN, problem
+
+View = Callable[..., HttpResponse]
+
+
+def opened(route: URLPattern) -> URLPattern:
+    """The route, read only. HEAD is met as GET (`portal.middleware`)."""
+    view: View = route.callback
+
+    @csrf_exempt  # nothing is written here: a refusal of the method says more than one of a token
+    @wraps(view)
+    def answered(request: HttpRequest, **parameters: Any) -> HttpResponse:
+        if request.method == "GET":
+            response = view(request, **parameters)
+        else:
+            response = problem(405, detail=f"{request.method} is not possible: read only.")
+            response["Allow"] = "GET, HEAD"
+        response.headers.update(OPEN)
+        return response
+
+    route.callback = answered
+    return route
