@@ -74,9 +74,9 @@ DATABASES = {
 }
 
 INSTALLED_APPS = [
-    "portal",
+    "portal.apps.PortalConfig",
     "plans",
-    "django.contrib.admin",
+    "portal.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -10,14 +10,15 @@ from plans.documents.bundle.shapes import Bundle
 from tests.makers import small_record
 
 Changes = Mapping[str, Any]
+Record = dict[str, Any]
 
 REMOVED = object()
 """The value of what is to be taken out."""
 
 
-def altered_record(changes: Changes) -> dict[str, Any]:
-    """The record of the small bundle, in which the index after a list's last one appends to it."""
-    record = json.loads(json.dumps(small_record()))  # each part for itself, none shared
+def altered_record(changes: Changes, record: Record | None = None) -> Record:
+    """The small bundle's record, or another. The index after a list's last one appends to it."""
+    record = _unshared(record or small_record())
     for path, value in changes.items():
         *above, last = _steps(path)
         inside = record
@@ -26,18 +27,23 @@ def altered_record(changes: Changes) -> dict[str, Any]:
         if value is REMOVED:
             del inside[last]
         elif isinstance(inside, list) and last == len(inside):
-            inside.append(value)
+            inside.append(_unshared(value))
         else:
-            inside[last] = value
+            inside[last] = _unshared(value)
     return record  # type: ignore[no-any-return]  # JSON's own
 
 
-def altered_bytes(changes: Changes) -> bytes:
-    return json.dumps(altered_record(changes)).encode()
+def altered_bytes(changes: Changes, record: Record | None = None) -> bytes:
+    return json.dumps(altered_record(changes, record)).encode()
 
 
-def altered_bundle(changes: Changes) -> Bundle:
-    return parse_bundle(altered_bytes(changes))
+def altered_bundle(changes: Changes, record: Record | None = None) -> Bundle:
+    return parse_bundle(altered_bytes(changes, record))
+
+
+def _unshared(value: Any) -> Any:
+    """The same, each part for itself, so that a change of one is no change of another."""
+    return json.loads(json.dumps(value, default=float))
 
 
 def _steps(path: str) -> list[Any]:

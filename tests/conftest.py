@@ -7,8 +7,8 @@ from django.db import connection, transaction
 from django.test import TransactionTestCase
 from pytest_django import DjangoDbBlocker
 
-from plans.models import Edition, triggers
-from tests.makers import load_seed, publish_plan
+from plans.models import Edition, Measure, triggers
+from tests.makers import change, load_seed, load_small, publish_plan
 
 pytest_plugins = ["tests.not_run", "tests.databases"]
 
@@ -42,3 +42,13 @@ def kept(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[
 def seed_edition(kept: None) -> Edition:
     """The plan of 天心区, published once for all tests of a module."""
     return publish_plan(load_seed())
+
+
+@pytest.fixture(scope="module")
+def site(kept: None) -> None:
+    """Two plans: the seed, and the small one with an item of each kind and two editions."""
+    publish_plan(load_seed())
+    small = load_small()
+    publish_plan(small)
+    change(small, Measure, "measure-one", text="另一件事。")
+    publish_plan(small, note="改写一项举措。")

@@ -1,9 +1,10 @@
 """The small invented bundle with every field given, and with a second item where order counts."""
 
+from types import MappingProxyType
 from typing import Any
 
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
-from tests.altered import altered_bundle, altered_record
+from tests.altered import Changes, Record, altered_bundle, altered_record
 
 FACTS: dict[str, Any] = {
     "plan.title_en": "Example Plan",
@@ -85,7 +86,7 @@ FACTS: dict[str, Any] = {
 
 SECOND: dict[str, dict[str, Any]] = {
     "articles": {"paragraph_count": None, "paragraphs": None},
-    "indicators": {"target": None, "milestones": [], "revisions": []},
+    "indicators": {"baseline": None, "target": None, "milestones": [], "revisions": []},
     "aims": {"aim_kind": "ambition", "zone": "zone-one"},
     "measures": {"zones": ["zone-two", "zone-one"]},
     "projects": {"measures": ["measure-two", "measure-one"]},
@@ -93,8 +94,8 @@ SECOND: dict[str, dict[str, Any]] = {
 """How a second item differs from the first, beside its key, slug, number and title."""
 
 
-def full_changes() -> dict[str, Any]:
-    """What makes the small bundle full."""
+def full_record() -> Record:
+    """The small bundle's record made full."""
     first = altered_record({})
     changes = dict(FACTS)
     for name, shape in ITEM_LISTS.items():
@@ -102,11 +103,14 @@ def full_changes() -> dict[str, Any]:
         key = f"{shape.kind.replace('_', '-')}-two"
         changes[f"{name}[1]"] = {
             **first[name][0],
-            **{"key": key, "slug": "two", "number": 2, "title": "示例之二"},
+            "key": key,
+            "slug": "two",
+            "number": 2,
+            "title": "示例之二",
             **SECOND.get(name, {}),
         }
-    return changes
+    return altered_record(changes)
 
 
-def full_bundle(**more: Any) -> Bundle:
-    return altered_bundle({**full_changes(), **more})
+def full_bundle(changes: Changes = MappingProxyType({})) -> Bundle:
+    return altered_bundle(changes, full_record())

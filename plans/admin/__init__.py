@@ -3,8 +3,6 @@
 Django imports this package by its name; each module registers what it is named after.
 """
 
-from django.contrib import admin
-
 from plans.admin import (
     aims,
     articles,
@@ -21,7 +19,6 @@ from plans.admin import (
     terms,
     zones,
 )
-from plans.admin.site import Desk
 
 __all__ = [
     "aims",
@@ -39,6 +36,3 @@ __all__ = [
     "terms",
     "zones",
 ]
-
-# The class alone: what Django's own apps have registered, or will, stays on this site.
-admin.site.__class__ = Desk

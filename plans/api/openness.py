@@ -25,7 +25,8 @@ def opened(route: URLPattern) -> URLPattern:
         else:
             response = problem(405, detail=f"{request.method} is not possible: read only.")
             response["Allow"] = "GET, HEAD"
-        response.headers.update(OPEN)
+        for name, value in OPEN.items():
+            response[name] = value
         return response
 
     route.callback = answered

@@ -84,6 +84,9 @@ Moment = Annotated[
 Figure = Annotated[
     Decimal, BeforeValidator(_number), AfterValidator(_figure), WithJsonSchema({"type": "number"})
 ]
+Multiplier = Annotated[
+    Figure, Field(gt=0), WithJsonSchema({"type": "number", "exclusiveMinimum": 0})
+]
 
 PlanType = Literal["development", "special", "regional", "spatial"]
 Stage = Literal["draft", "adopted", "in_force", "concluded"]

@@ -1,6 +1,7 @@
 """Which edition a reader asks for, and a plan's public history."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -14,6 +15,7 @@ from plans.errors import BadQuery, Gone, NotPublished, PlanRenamed
 from plans.models import Edition, Publication
 from plans.published.withheld import count_withheld, with_reason
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # of ISO 8601 this form alone
 LIVE = F("publication__edition")
 """Annotates an edition with its own primary key while it is the live one, else null."""
 
@@ -139,7 +141,7 @@ def number_as_of(plan: str, day: str) -> int:
     Raises `BadQuery` for what is no day or lies ahead, `NotPublished` before edition 1.
     """
     try:
-        asked = date.fromisoformat(day) if len(day) == 10 else None
+        asked = date.fromisoformat(day) if _DAY.fullmatch(day) else None
     except ValueError:
         asked = None
     if asked is None:

@@ -59,7 +59,7 @@ def _publish(portal: Portal, page: Page, note: str) -> None:
     page.goto(f"{portal.url}/admin/plans/plan/")
     page.click("#result_list tbody a")
     page.click("a[href$='/publish/']")
-    assert page.get_by_text(NEW_TEXT).first.is_visible()
+    page.locator("ins", has_text="办得更有特色").wait_for()
     page.fill("textarea[name=note]", note)
     page.get_by_role("button", name="就发布这些").click()
     page.wait_for_selector(".messagelist .success")

@@ -3,19 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist
-from django.db.models import Field, Model
+from django.db.models import Model
 from django.utils.text import capfirst
-from django.utils.translation import gettext as _
 
+from plans.admin.desk.wording import Wording
 from plans.documents.differences import Difference, FieldChange
 from plans.models import Candidate, EditionEntry, Item, Plan
 from plans.publishing.diff import against_live
 
-LONGEST_COMPARED = 4000
+LONGEST_COMPARED = 2000
 Pieces = list[tuple[str, str]]
 """Runs of text, each with `same`, `del` or `ins`."""
 
@@ -45,20 +43,19 @@ def shown_differences(candidate: Candidate) -> list[ShownDifference]:
 
 def _shown(difference: Difference, titles: Mapping[str, str]) -> ShownDifference:
     model = _models().get(difference.kind)
+    wording = Wording(model, titles)
     return ShownDifference(
         change=difference.change,
         kind=capfirst(str(model._meta.verbose_name)) if model else difference.kind,
         title=difference.title,
         key=difference.key,
-        fields=[_shown_field(model, change, titles) for change in difference.fields],
+        fields=[_shown_field(change, wording) for change in difference.fields],
     )
 
 
-def _shown_field(
-    model: type[Model] | None, change: FieldChange, titles: Mapping[str, str]
-) -> ShownField:
-    old, new = in_words(change.old, titles), in_words(change.new, titles)
-    return ShownField(field_name(model, change.name), *compared(old, new))
+def _shown_field(change: FieldChange, wording: Wording) -> ShownField:
+    old, new = (wording.value(change.name, value) for value in (change.old, change.new))
+    return ShownField(wording.name(change.name), *compared(old, new))
 
 
 def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
@@ -71,36 +68,6 @@ def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
         before.append(("same" if tag == "equal" else "del", old[i1:i2]))
         after.append(("same" if tag == "equal" else "ins", new[j1:j2]))
     return [p for p in before if p[1]], [p for p in after if p[1]]
-
-
-def in_words(value: Any, titles: Mapping[str, str]) -> str:
-    """A value of a document, one line for each member of a list."""
-    match value:
-        case None:
-            words = _("(not given)")
-        case bool():
-            words = _("yes") if value else _("no")
-        case []:
-            words = _("(none)")
-        case list():
-            words = "\n".join(in_words(member, titles) for member in value)
-        case dict():
-            given = ((name, inner) for name, inner in value.items() if inner not in (None, []))
-            words = " · ".join(f"{name}: {in_words(inner, titles)}" for name, inner in given)
-        case _:
-            words = titles.get(str(value), str(value))
-    return words
-
-
-def field_name(model: type[Model] | None, name: str) -> str:
-    """As the forms call it; a document's own names where no column has one."""
-    try:
-        field = model._meta.get_field(name) if model else None
-    except FieldDoesNotExist:
-        field = None
-    if isinstance(field, Field):
-        return capfirst(str(field.verbose_name))
-    return capfirst(name.replace("_", " "))
 
 
 def _models() -> dict[str, type[Model]]:

@@ -16,6 +16,7 @@ from plans.documents.types import (
     Figure,
     Key,
     Moment,
+    Multiplier,
     NamedThingKind,
     Nature,
     Ordinal,
@@ -241,7 +242,7 @@ class Quantity(Part):
 
     value: Figure
     unit: Title | None = None
-    multiplier: Annotated[Figure, Field(gt=0)] = Field(default=1, validate_default=True)
+    multiplier: Multiplier = Field(default=1, validate_default=True)
 
 
 class Baseline(Quantity, Cited):
@@ -255,7 +256,7 @@ class Target(Cited):
     value: Figure | None = None
     value_upper: Figure | None = None
     unit: Title | None = None
-    multiplier: Annotated[Figure, Field(gt=0)] = Field(default=1, validate_default=True)
+    multiplier: Multiplier = Field(default=1, validate_default=True)
     year: Year
     year_stated: bool
     strength: Strength

@@ -57,7 +57,10 @@ def _area_and_above(plan: Plan) -> list[Record]:
         areas.insert(
             0,
             {
-                **{name: getattr(above, name) for name in ("code", "name", "name_en", "level")},
+                **{
+                    name: _null_if_empty(getattr(above, name))
+                    for name in ("code", "name", "name_en", "level")
+                },
                 "parent": parent.code if parent else None,
             },
         )
@@ -66,11 +69,11 @@ def _area_and_above(plan: Plan) -> list[Record]:
 
 
 def _outlets(slugs: set[str]) -> list[Record]:
-    return list(
-        NewsSource.objects.filter(slug__in=slugs)
-        .order_by("slug")
-        .values(*shapes.Outlet.model_fields)
-    )
+    rows = NewsSource.objects.filter(slug__in=slugs).order_by("slug")
+    return [
+        {name: _null_if_empty(value) for name, value in row.items()}
+        for row in rows.values(*shapes.Outlet.model_fields)
+    ]
 
 
 def _table_records(table: Table, plan: Plan, names: Names) -> list[Record]:

@@ -7,13 +7,14 @@ from tests.altered import Changes, altered_bytes
 
 def refusals_of(data: bytes) -> dict[str, str]:
     """Every problem of a file; none where it is a bundle. No place is named twice."""
+    problems = []
     try:
         parse_bundle(data)
     except InvalidBundle as refusal:
-        found = {problem.path: problem.reason for problem in refusal.problems}
-        assert len(found) == len(refusal.problems)
-        return found
-    return {}
+        problems = refusal.problems
+    found = {problem.path: problem.reason for problem in problems}
+    assert len(found) == len(problems)
+    return found
 
 
 def refusals(changes: Changes) -> dict[str, str]:

@@ -109,7 +109,10 @@ def test_numbers_that_can_be_kept_pass(number: bytes) -> None:
 
 
 def test_text_that_no_database_keeps_is_named_in_values_and_keys() -> None:
-    data = rb'{"a": ["ok", "\u0000"], "b": "\ud800", "c\u0000": 1, "d": {"\udfff": 1}, "e": "\ud83d\ude00"}'
+    data = (
+        rb'{"a": ["ok", "\u0000"], "b": "\ud800", "c\u0000": 1, "d": {"\udfff": 1},'
+        rb' "e": "\ud83d\ude00"}'
+    )
     assert problems_in(data) == {
         "a[1]": "holds a NUL character",
         "b": "holds half of a surrogate pair, which is no character",

@@ -1,4 +1,4 @@
-"""The site that all of the desk's pages belong to: its name, its order, its two languages."""
+"""The admin site: its name, the order of its models, its two languages."""
 
 from typing import Any
 

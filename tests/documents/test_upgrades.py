@@ -1,0 +1,62 @@
+"""Old documents are lifted to the newest version in memory, step by step."""
+
+from typing import Any
+
+import pytest
+
+from plans.documents.items import SCHEMA_VERSION
+from plans.documents.upgrades import UPGRADES, lifted
+from plans.errors import UnknownVersion
+
+
+def second(raw: dict[str, Any]) -> dict[str, Any]:
+    """What version 2 of this test calls `title` version 1 called `name`."""
+    return {"title": raw["name"]}
+
+
+def third(raw: dict[str, Any]) -> dict[str, Any]:
+    return {**raw, "words": raw["title"].split("、")}
+
+
+STEPS = {("zone", 1): second, ("zone", 3): third}
+
+
+def test_a_document_of_the_newest_version_stays_as_it_is() -> None:
+    raw = {"name": "甲", "schema_version": SCHEMA_VERSION}
+    assert lifted("zone", raw) == raw
+
+
+def test_it_is_lifted_through_every_version_to_the_newest() -> None:
+    raw = {"name": "甲、乙", "schema_version": 1}
+    assert lifted("zone", raw, upgrades=STEPS, newest=4) == {
+        "title": "甲、乙",
+        "words": ["甲", "乙"],
+        "schema_version": 4,
+    }
+    assert raw == {"name": "甲、乙", "schema_version": 1}
+
+
+def test_it_is_lifted_from_the_version_that_it_has() -> None:
+    raw = {"title": "甲", "schema_version": 3}
+    assert lifted("zone", raw, upgrades=STEPS, newest=4)["words"] == ["甲"]
+
+
+def test_a_kind_that_did_not_change_needs_no_function() -> None:
+    raw = {"name": "甲", "schema_version": 1}
+    assert lifted("term", raw, upgrades=STEPS, newest=4) == {"name": "甲", "schema_version": 4}
+
+
+@pytest.mark.parametrize("version", [0, -1, SCHEMA_VERSION + 1, None, "1", 1.0])
+def test_an_unknown_version_is_refused(version: object) -> None:
+    with pytest.raises(UnknownVersion) as refusal:
+        lifted("zone", {"schema_version": version})
+    assert (refusal.value.kind, refusal.value.version) == ("zone", version)
+
+
+def test_a_document_without_version_is_refused() -> None:
+    with pytest.raises(UnknownVersion):
+        lifted("zone", {})
+
+
+def test_no_upgrade_begins_at_a_version_that_was_never_old() -> None:
+    assert all(1 <= version < SCHEMA_VERSION for _, version in UPGRADES)

@@ -1,0 +1,141 @@
+"""Examples of rows that a named constraint refuses, by its name."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+from typing import Any
+
+from plans import models
+from tests.models.rows import (
+    ITEMS,
+    Make,
+    baseline,
+    citation,
+    first,
+    item,
+    part,
+    plan,
+    responsibility,
+    target,
+)
+
+NUMBER_SCOPES = {"section": "keyword", "measure": "section"}
+
+Case = tuple[str, Make]
+
+
+def broken_items() -> Iterator[Case]:
+    """What the table of every kind of item refuses."""
+    for model in ITEMS:
+        kind = model.kind
+        scope = NUMBER_SCOPES.get(kind, "plan")
+        yield f"{kind}_key_once_per_plan", partial(_like_first, model, "key")
+        yield f"{kind}_slug_once_per_plan", partial(_like_first, model, "slug")
+        yield f"{kind}_number_once_per_{scope}", partial(_like_first, model, "number")
+        yield f"{kind}_number_from_one", partial(item, model, number=0)
+        yield f"{kind}_key_names_its_kind", partial(item, model, key="other-one")
+
+
+def broken_years() -> Iterator[Case]:
+    """Years before 1949 and after 2100."""
+    makers: list[tuple[str, Any, list[str]]] = [
+        ("plan", plan, ["period_start", "period_end"]),
+        ("measure", partial(item, models.Measure), ["start_year", "finish_year"]),
+        ("project", partial(item, models.Project), ["start_year", "finish_year"]),
+        ("baseline", baseline, ["year"]),
+        ("target", target, ["year"]),
+    ]
+    for table, make, names in makers:
+        for name in names:
+            # both years of a span at once, so that it still runs forward
+            for year in (1948, 2101):
+                years = dict.fromkeys(names, year if name == names[0] else 2020)
+                years[name] = year
+                if years[names[0]] <= years[names[-1]]:
+                    yield f"{table}_{name}_within_reason", partial(make, **years)
+
+
+def _like_first(model: type[models.Item], name: str) -> models.Item:
+    return item(model, **{name: getattr(first(model), name)})
+
+
+BROKEN: list[Case] = [
+    *broken_items(),
+    *broken_years(),
+    ("area_level_is_known", lambda: models.Area(code="999902", name="某地", level="village")),
+    ("plan_period_runs_forward", lambda: plan(period_start=2026)),
+    ("plan_type_is_known", lambda: plan(plan_type="five_year")),
+    ("plan_stage_is_known", lambda: plan(stage="forgotten")),
+    (
+        "aim_belongs_to_one_place",
+        lambda: item(models.Aim, keyword=first(models.Keyword), zone=first(models.Zone)),
+    ),
+    ("aim_kind_is_known", lambda: item(models.Aim, aim_kind="wish")),
+    ("article_standing_is_known", lambda: item(models.Article, standing="rumour")),
+    ("measure_years_run_forward", lambda: item(models.Measure, start_year=2025, finish_year=2024)),
+    ("project_years_run_forward", lambda: item(models.Project, start_year=2026, finish_year=2024)),
+    ("project_investment_has_a_unit", lambda: item(models.Project, investment_unit=None)),
+    ("project_investment_has_a_unit", lambda: item(models.Project, investment=None)),
+    ("project_kind_is_known", lambda: item(models.Project, project_kind="dream")),
+    ("indicator_nature_is_known", lambda: item(models.Indicator, nature="sure")),
+    (
+        "named_thing_once_per_measure",
+        lambda: part(models.NamedThing, models.Measure, number=3, kind="policy", name="示例政策"),
+    ),
+    (
+        "paragraph_number_once_per_article",
+        lambda: part(models.ArticleParagraph, models.Article, number=1, text="示例。"),
+    ),
+    (
+        "progress_update_once_per_day",
+        lambda: part(models.ProgressUpdate, models.Project, reported_on=date(2022, 3, 1)),
+    ),
+    (
+        "target_revision_once_per_day",
+        lambda: part(models.TargetRevision, models.Indicator, decided_on=date(2022, 6, 1)),
+    ),
+    (
+        "observation_once_per_period",
+        lambda: part(models.Observation, models.Indicator, period="2021", value=1),
+    ),
+    (
+        "observation_multiplier_is_positive",
+        lambda: part(models.Observation, models.Indicator, period="2023", value=1, multiplier=-1),
+    ),
+    ("baseline_multiplier_is_positive", lambda: baseline(multiplier=0)),
+    ("target_multiplier_is_positive", lambda: target(multiplier=0)),
+    ("target_has_one_owner", lambda: target(indicator=None)),
+    ("target_has_one_owner", lambda: target(role="former")),
+    ("target_has_one_owner", lambda: target(role="wish")),
+    ("target_final_once_per_indicator", lambda: target(role="final")),
+    ("target_milestone_once_per_year", lambda: target(year=2023)),
+    ("target_comparator_is_known", lambda: target(comparator="hope")),
+    *(
+        ("target_comparator_and_values_agree", partial(target, **values))
+        for values in [
+            {"value": None},
+            {"value_upper": 40},
+            {"comparator": "qualitative"},
+            {"comparator": "qualitative", "value": None, "value_upper": 40},
+            {"comparator": "between"},
+            {"comparator": "between", "value_upper": 30},
+            {"comparator": "between", "value": None, "value_upper": 30},
+        ]
+    ),
+    *(
+        (f"responsibility_once_per_{model._meta.model_name}", partial(responsibility, model))
+        for model in (models.Measure, models.Project, models.Indicator)
+    ),
+    ("responsibility_is_for_one_item", responsibility),
+    ("responsibility_is_for_one_item", lambda: responsibility(models.Measure, models.Project)),
+    (
+        "citation_has_one_subject",
+        lambda: citation(zone=first(models.Zone), aim=first(models.Aim)),
+    ),
+    *(
+        ("citation_offsets_run_forward", partial(citation, **offsets))
+        for offsets in [{"start": 2, "end": 2}, {"start": 3, "end": 2}, {"start": 0}, {"end": 2}]
+    ),
+    ("citation_paragraph_from_one", lambda: citation(paragraph=0)),
+    ("site_profile_is_one_row", lambda: models.SiteProfile(pk=2, name="另一个")),
+]

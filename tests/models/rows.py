@@ -1,0 +1,84 @@
+"""Raw rows beside the full invented plan, written past every form and verb; none is saved."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from plans import models
+from plans.editing.bundle.load import load
+from tests.full import full_bundle
+
+Make = Callable[[], Model]
+
+WORKING_COPY: list[type[Model]] = [
+    model
+    for model in apps.get_app_config("plans").get_models()
+    if model.__module__ != models.Edition.__module__
+]
+ITEMS: list[type[models.Item]] = [model for model in WORKING_COPY if issubclass(model, models.Item)]
+
+
+def first(model: type[models.Item]) -> Any:
+    """The plan's first item of a kind; the plan is loaded where there is none."""
+    if not models.Plan.objects.exists():
+        load(bundle=full_bundle())
+    return model._default_manager.order_by("pk")[0]
+
+
+def item(model: type[models.Item], **columns: Any) -> Any:
+    """One more item, which differs from the first in all that must differ."""
+    row = first(model)
+    row.pk, row._state.adding = None, True
+    row.key, row.slug, row.number = f"{row.key}-3", "three", 3
+    for name, value in columns.items():
+        setattr(row, name, value)
+    return row
+
+
+def part(model: type[Model], owner: type[models.Item], **columns: Any) -> Any:
+    """One more part of the first item of a kind."""
+    return model(**{str(owner._meta.model_name): first(owner), **columns})
+
+
+def plan(**columns: Any) -> models.Plan:
+    facts = {
+        "slug": "another",
+        "title": "另一个",
+        "area": first(models.Zone).plan.area,
+        "plan_type": "special",
+        "period_start": 2021,
+        "period_end": 2025,
+    }
+    return models.Plan(**{**facts, **columns})
+
+
+def target(**columns: Any) -> Any:
+    """A milestone."""
+    facts = {
+        "role": "milestone",
+        "comparator": "reach",
+        "value": 30,
+        "year": 2025,
+        "strength": "stated",
+        "wording": "达到30个",
+    }
+    return part(models.Target, models.Indicator, **{**facts, **columns})
+
+
+def baseline(**columns: Any) -> models.Baseline:
+    """Of the second indicator, which has none."""
+    indicator = first(models.Indicator).plan.indicator_set.get(baseline=None)
+    return models.Baseline(**{"indicator": indicator, "value": 1, "year": 2020, **columns})
+
+
+def citation(**columns: Any) -> models.Citation:
+    """A citation of the plan itself."""
+    article = first(models.Article)
+    return models.Citation(**{"plan": article.plan, "article": article, **columns})
+
+
+def responsibility(*owners: type[models.Item]) -> models.Responsibility:
+    owned = {str(owner._meta.model_name): first(owner) for owner in owners}
+    return models.Responsibility(department=first(models.Department), role="lead", **owned)

@@ -1,0 +1,112 @@
+"""What pages say: figures with their provenance, what is not given, and long lists by pages."""
+
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+
+from plans.models import Edition, Indicator, Plan, Project, SiteProfile
+from plans.pages.tags import figure, shown
+from plans.publishing.share import share_site
+from tests.makers import SEED_SLUG, change, load_seed, load_small, publish_plan
+from tests.pages.addresses import html_of, links_in, text_of
+
+
+@pytest.fixture
+def seed(db: None) -> Plan:
+    plan = load_seed()
+    publish_plan(plan)
+    return plan
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (Decimal(180000), "180,000"),
+        (Decimal("12.50"), "12.5"),
+        (Decimal("-0.5"), "-0.5"),
+        (Decimal("-1234.5"), "-1,234.5"),
+        (Decimal(0), "0"),
+        (None, ""),
+    ],
+)
+def test_a_figure_has_its_thousands_set_apart_and_keeps_its_sign(
+    value: Decimal | None, words: str
+) -> None:
+    assert figure(value) == words
+
+
+def test_a_changed_figure_can_be_shown() -> None:
+    assert shown({"value": Decimal("12.5")}) == '{"value":12.5}'
+
+
+def test_an_indicators_page_says_what_is_stated_inferred_and_not_given(
+    seed: Plan, client: Client
+) -> None:
+    html = html_of(client, f"/en/plans/{SEED_SLUG}/indicators/market-entities/")
+    text = " ".join(text_of(html).split())
+    for words in ("突破18万户", "180,000", "inferred from the plan's period", "not given"):
+        assert words in text, words
+    assert "No observation yet" in text
+
+
+def test_an_article_says_that_it_is_a_news_report(seed: Plan, client: Client) -> None:
+    html = html_of(client, f"/en/plans/{SEED_SLUG}/sources/rednet-decoding-tianxin/")
+    assert "not the plan's own text" in text_of(html).replace("&#x27;", "'")
+
+
+def test_a_long_list_goes_on_by_key(seed: Plan, client: Client) -> None:
+    base = f"/plans/{SEED_SLUG}/measures/"
+    first = links_in(html_of(client, base))
+    (more,) = [link for link in first if link.startswith("?after=")]
+    second = links_in(html_of(client, f"{base}{more}"))
+    listed = [
+        {link for link in links if link.startswith(base)} - {base} for links in (first, second)
+    ]
+    assert [len(links) for links in listed] == [50, 32]
+    assert listed[0].isdisjoint(listed[1])
+    assert not any(link.startswith("?after=") for link in second)
+
+
+def test_a_long_history_goes_on_by_number(db: None, client: Client) -> None:
+    plan = load_small()
+    publish_plan(plan)
+    first = Edition.objects.get()
+    columns = {f.attname: getattr(first, f.attname) for f in Edition._meta.concrete_fields}
+    Edition.objects.bulk_create(
+        Edition(**{**columns, "id": 1000 + n, "number": 1 + n}) for n in range(1, 60)
+    )
+    newest = html_of(client, "/plans/example/editions/")
+    assert "/plans/example/editions/60/" in newest
+    (more,) = [link for link in links_in(newest) if link.startswith("?after=")]
+    assert more == "?after=11"
+    assert "/plans/example/editions/10/" in html_of(client, f"/plans/example/editions/{more}")
+
+
+def test_a_change_of_figures_is_shown(db: None, client: Client) -> None:
+    plan = load_small()
+    publish_plan(plan)
+    change(plan, Project, "project-one", investment=Decimal("13.5"))
+    Indicator.objects.get(plan=plan).observation_set.update(value=Decimal("12.75"))
+    publish_plan(plan)
+    text = text_of(html_of(client, "/plans/example/changes/1..2/"))
+    assert "13.5" in text
+    assert "12.75" in text
+
+
+def test_the_home_page_opens_with_the_featured_plan_even_after_it_was_renamed(
+    seed: Plan, client: Client
+) -> None:
+    featured = load_small()
+    publish_plan(featured)
+    share_site(SiteProfile(name="示例", featured_plan=featured))
+    assert "示例县规划" in text_of(html_of(client, "/")).split("片区")[0]
+    Plan.objects.filter(pk=featured.pk).update(slug="renamed")
+    Plan.objects.filter(pk=featured.pk).touch()
+    publish_plan(featured)
+    assert "/plans/renamed/keywords/one/" in links_in(html_of(client, "/"))
+
+
+def test_without_any_plan_the_site_says_so(db: None, client: Client) -> None:
+    for address in ("/en/", "/en/plans/", "/en/news-sources/"):
+        assert "Nothing is published yet." in text_of(html_of(client, address))
