@@ -30,7 +30,7 @@ def altered_record(changes: Changes, record: Record | None = None) -> Record:
             inside.append(_unshared(value))
         else:
             inside[last] = _unshared(value)
-    return record  # type: ignore[no-any-return]  # JSON's own
+    return record
 
 
 def altered_bytes(changes: Changes, record: Record | None = None) -> bytes:

@@ -28,10 +28,14 @@ for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
 api.add_router("/news-sources", news_sources.router)
 
-routes, *names = api.urls
+ninja_routes, app_name, namespace = api.urls
+routes = [opened(route) for route in ninja_routes if isinstance(route, URLPattern)]
 urlpatterns: list[URLPattern | URLResolver] = [
     opened(path("v1/docs", partial(documentation, api=api))),
     opened(path("v1/bundle.schema.json", bundle_schema)),
-    path("v1/", ([opened(route) for route in routes], *names)),
+    path(
+        "v1/",
+        (routes, app_name, namespace),
+    ),
     opened(re_path(r"^.*$", not_found)),
 ]

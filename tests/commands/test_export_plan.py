@@ -31,7 +31,7 @@ def test_it_writes_utf8_whatever_the_terminal_speaks(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(sys, "stdout", terminal)
     call_command("export_plan", "example")
     terminal.flush()
-    assert terminal.buffer.getvalue().decode() == readable(small_bundle().model_dump())  # type: ignore[attr-defined]  # a BytesIO
+    assert terminal.buffer.getvalue().decode() == readable(small_bundle().model_dump())
 
 
 def test_a_plan_that_is_not_there_is_refused() -> None:

@@ -43,7 +43,8 @@ def compared(old: Edition, new: Edition) -> list[tuple[str, str, list[FieldChang
 
 def test_equal_editions_do_not_differ_and_nothing_is_read() -> None:
     old, new = Edition(zone("a"), zone("b")), Edition(zone("a"), zone("b"))
-    assert differences(old.entries, new.entries, {}.__getitem__) == []
+    nothing: dict[str, Document] = {}
+    assert differences(old.entries, new.entries, nothing.__getitem__) == []
     assert differing(old.entries, new.entries) == set()
 
 

@@ -1,8 +1,16 @@
 """References: found in a document, filled in, and left out where what they name is not known."""
 
+from typing import Any
+
 import pytest
 
-from plans.documents.items import AimDocument, ArticleDocument, MeasureDocument, PlanDocument
+from plans.documents.items import (
+    AimDocument,
+    ArticleDocument,
+    Document,
+    MeasureDocument,
+    PlanDocument,
+)
 from plans.documents.links import AreaLink, Link, OutletLink, names_in, resolve
 from plans.documents.parts import Citation, Responsibility
 
@@ -13,6 +21,11 @@ def link(key: str) -> Link:
 
 def citation(source: str) -> Citation:
     return Citation(source=Link(key=source), paragraph=1, quote=None, start=None, end=None)
+
+
+def constructed(shape: type[Document], **facts: Any) -> Any:
+    """A document of which only these facts matter."""
+    return shape.model_construct(**facts)
 
 
 def measure(**changes: object) -> MeasureDocument:
@@ -95,7 +108,7 @@ def test_resolving_changes_no_document_in_place() -> None:
 
 @pytest.mark.parametrize("field", ["keyword", "zone"])
 def test_an_absent_reference_stays_absent(field: str) -> None:
-    document = AimDocument.model_construct(keyword=None, zone=None, citations=[])
+    document = constructed(AimDocument, keyword=None, zone=None, citations=[])
     assert getattr(resolve(document, known(), Link), field) is None
 
 
@@ -103,10 +116,10 @@ def test_outlets_and_areas_are_references_of_their_own() -> None:
     outlet = OutletLink(
         slug="example-news", name="示例报（虚构）", path="news-sources/example-news"
     )
-    article = ArticleDocument.model_construct(outlet=OutletLink(slug="example-news"), supports=[])
+    article = constructed(ArticleDocument, outlet=OutletLink(slug="example-news"), supports=[])
     assert list(names_in(article, OutletLink)) == ["example-news"]
     assert resolve(article, {"example-news": outlet}, OutletLink).outlet == outlet
     area = AreaLink(code="999901", name="示例县（虚构）")
-    plan = PlanDocument.model_construct(area=AreaLink(code="999901"), citations=[])
+    plan = constructed(PlanDocument, area=AreaLink(code="999901"), citations=[])
     assert resolve(plan, {"999901": area}, AreaLink).area == area
     assert resolve(plan, {}, AreaLink).area is None

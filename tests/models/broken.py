@@ -21,6 +21,17 @@ from tests.models.rows import (
 
 NUMBER_SCOPES = {"section": "keyword", "measure": "section"}
 
+DISAGREEING: list[dict[str, Any]] = [
+    {"value": None},
+    {"value_upper": 40},
+    {"comparator": "qualitative"},
+    {"comparator": "qualitative", "value": None, "value_upper": 40},
+    {"comparator": "between"},
+    {"comparator": "between", "value_upper": 30},
+    {"comparator": "between", "value": None, "value_upper": 30},
+]
+"""Comparators and values of targets."""
+
 Case = tuple[str, Make]
 
 
@@ -37,25 +48,19 @@ def broken_items() -> Iterator[Case]:
 
 
 def broken_years() -> Iterator[Case]:
-    """Years before 1949 and after 2100."""
-    makers: list[tuple[str, Any, list[str]]] = [
-        ("plan", plan, ["period_start", "period_end"]),
-        ("measure", partial(item, models.Measure), ["start_year", "finish_year"]),
-        ("project", partial(item, models.Project), ["start_year", "finish_year"]),
-        ("baseline", baseline, ["year"]),
-        ("target", target, ["year"]),
-    ]
-    for table, make, names in makers:
-        for name in names:
-            # both years of a span at once, so that it still runs forward
-            for year in (1948, 2101):
-                years = dict.fromkeys(names, year if name == names[0] else 2020)
-                years[name] = year
-                if years[names[0]] <= years[names[-1]]:
-                    yield f"{table}_{name}_within_reason", partial(make, **years)
+    """Years before 1949 and after 2100; of a span the other year is not given."""
+    yield "plan_period_start_within_reason", partial(plan, period_start=1948)
+    yield "plan_period_end_within_reason", partial(plan, period_end=2101)
+    for year in (1948, 2101):
+        yield "baseline_year_within_reason", partial(baseline, year=year)
+        yield "target_year_within_reason", partial(target, year=year)
+        for model in (models.Measure, models.Project):
+            for name in ("start_year", "finish_year"):
+                years = {"start_year": None, "finish_year": None, name: year}
+                yield f"{model.kind}_{name}_within_reason", partial(item, model, **years)
 
 
-def _like_first(model: type[models.Item], name: str) -> models.Item:
+def _like_first(model: type[models.Item], name: str) -> Any:
     return item(model, **{name: getattr(first(model), name)})
 
 
@@ -110,18 +115,7 @@ BROKEN: list[Case] = [
     ("target_final_once_per_indicator", lambda: target(role="final")),
     ("target_milestone_once_per_year", lambda: target(year=2023)),
     ("target_comparator_is_known", lambda: target(comparator="hope")),
-    *(
-        ("target_comparator_and_values_agree", partial(target, **values))
-        for values in [
-            {"value": None},
-            {"value_upper": 40},
-            {"comparator": "qualitative"},
-            {"comparator": "qualitative", "value": None, "value_upper": 40},
-            {"comparator": "between"},
-            {"comparator": "between", "value_upper": 30},
-            {"comparator": "between", "value": None, "value_upper": 30},
-        ]
-    ),
+    *(("target_comparator_and_values_agree", partial(target, **values)) for values in DISAGREEING),
     *(
         (f"responsibility_once_per_{model._meta.model_name}", partial(responsibility, model))
         for model in (models.Measure, models.Project, models.Indicator)

@@ -35,7 +35,8 @@ def told_as(name: str) -> str:
     """What the database says of a refusal. SQLite names a unique constraint by its columns."""
     model, constraint = constraints()[name]
     if connection.vendor == "sqlite" and isinstance(constraint, UniqueConstraint):
-        columns = [model._meta.get_field(field).column for field in constraint.fields]
+        fields = {field.name: field.column for field in model._meta.concrete_fields}
+        columns = [fields[field] for field in constraint.fields]
         return ", ".join(f"{model._meta.db_table}.{column}" for column in columns)
     return name
 

@@ -49,5 +49,11 @@ def table(model: type[Model]) -> str:
     return model._meta.db_table
 
 
+def columns(model: type[Model]) -> list[str]:
+    return [field.column for field in model._meta.concrete_fields if field.column]
+
+
 def pk_of(model: type[Model]) -> str:
-    return model._meta.pk.column
+    column = model._meta.pk.column
+    assert column
+    return column

@@ -1,5 +1,7 @@
 """Published rows stay as they are, whoever writes: the ORM, raw SQL, an upsert, a late entry."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.db.models import Model
@@ -10,6 +12,7 @@ from tests.publishing.refusing import (
     PUBLISHED,
     REFUSAL,
     all_rows,
+    columns,
     pk_of,
     refuses,
     run,
@@ -38,9 +41,9 @@ def test_raw_sql_cannot_delete(model: type[Model], protected: Plan) -> None:
 
 @pytest.mark.parametrize("model", PUBLISHED)
 def test_an_upsert_cannot_update(model: type[Model], protected: Plan) -> None:
-    columns = ", ".join(field.column for field in model._meta.concrete_fields)
+    names = ", ".join(columns(model))
     refuses(
-        f"INSERT INTO {table(model)} ({columns}) SELECT {columns} FROM {table(model)} WHERE TRUE"
+        f"INSERT INTO {table(model)} ({names}) SELECT {names} FROM {table(model)} WHERE TRUE"
         f" ON CONFLICT ({pk_of(model)}) DO UPDATE SET {COLUMN[model]} = 'x'"
     )
 
@@ -62,7 +65,7 @@ def test_djangos_orm_cannot_change_or_delete(model: type[Model], protected: Plan
     manager = model._default_manager
     row = manager.all()[0]
     setattr(row, COLUMN[model], "x")
-    attempts = [
+    attempts: list[Callable[[], object]] = [
         row.save,
         lambda: manager.update(**{COLUMN[model]: "x"}),
         lambda: manager.bulk_update([row], [COLUMN[model]]),

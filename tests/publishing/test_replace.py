@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Model
 
 from plans.models import Document, Edition, EditionEntry, Plan, Withholding
-from tests.publishing.refusing import COLUMN, PUBLISHED, REFUSAL, refuses, table
+from tests.publishing.refusing import COLUMN, PUBLISHED, REFUSAL, columns, refuses, table
 
 pytestmark = pytest.mark.only_on("sqlite")
 
@@ -28,11 +28,11 @@ TAKES_THE_PLACE: list[tuple[type[Model], dict[str, str]]] = [
 
 def replacing(model: type[Model], changes: dict[str, str]) -> str:
     """A REPLACE of every row by itself but for some columns."""
-    names = [field.column for field in model._meta.concrete_fields]
+    names = columns(model)
     changed = {COLUMN[model]: "'x'", **changes} if changes != {"kind": "'zone'"} else changes
     values = ", ".join(changed.get(name, name) for name in names)
-    columns = ", ".join(names)
-    return f"INSERT OR REPLACE INTO {table(model)} ({columns}) SELECT {values} FROM {table(model)}"
+    into = ", ".join(names)
+    return f"INSERT OR REPLACE INTO {table(model)} ({into}) SELECT {values} FROM {table(model)}"
 
 
 @pytest.mark.parametrize(("model", "changes"), TAKES_THE_PLACE)

@@ -90,9 +90,8 @@ def test_empty_text_of_a_form_is_null() -> None:
 
 def test_every_list_is_in_plan_order() -> None:
     plan = load(bundle=full_bundle())
-    for name in ("zones", "measures"):
-        model = {"zones": Zone, "measures": Measure}[name]
-        change(plan, model, f"{name[:-1]}-one", number=9)
+    change(plan, Zone, "zone-one", number=9)
+    change(plan, Measure, "measure-one", number=9)
     bundle = dump(plan)
     assert [zone.key for zone in bundle.zones] == ["zone-two", "zone-one"]
     assert [measure.key for measure in bundle.measures] == ["measure-two", "measure-one"]

@@ -1,0 +1,51 @@
+"""Every address of the API, and reading what it answers."""
+
+from typing import Any
+
+from django.test import Client
+
+from plans.documents.kinds import COLLECTIONS
+
+BASE = "/api/v1"
+PLAN = f"{BASE}/plans/example"
+SLUGS = {kind: "a" if kind == "article" else "one" for kind in COLLECTIONS}
+LISTS = [
+    f"{BASE}/plans",
+    f"{BASE}/news-sources",
+    f"{PLAN}/editions",
+    *(f"{PLAN}/{name}" for name in COLLECTIONS.values()),
+]
+DOCUMENTS = [PLAN, *(f"{PLAN}/{name}/{SLUGS[kind]}" for kind, name in COLLECTIONS.items())]
+JSON_ADDRESSES = [
+    *LISTS,
+    *DOCUMENTS,
+    f"{BASE}/news-sources/example-news",
+    f"{PLAN}/editions/1",
+    f"{PLAN}/changes?from=1&to=2",
+    f"{PLAN}/export",
+    f"{PLAN}/export?edition=1",
+]
+ADDRESSES = [
+    *JSON_ADDRESSES,
+    f"{BASE}/docs",
+    f"{BASE}/openapi.json",
+    f"{BASE}/bundle.schema.json",
+]
+
+
+def json_of(client: Client, address: str, status: int = 200) -> Any:
+    response = client.get(address)
+    assert response.status_code == status, (address, response.status_code, response.content)
+    return response.json()
+
+
+def problem_of(client: Client, address: str, status: int) -> Any:
+    """The problem document of a refusal; it must be a true one."""
+    response = client.get(address)
+    assert response.status_code == status, (address, response.status_code, response.content)
+    assert response["Content-Type"] == "application/problem+json", address
+    problem = response.json()
+    assert problem["status"] == status, address
+    assert problem["title"], address
+    assert problem["detail"], address
+    return problem

@@ -1,0 +1,21 @@
+"""The API's schema as the snapshot holds it. `python -m tests.api.openapi` writes it anew."""
+
+import json
+import os
+from pathlib import Path
+
+import django
+
+SNAPSHOT = Path(__file__).with_name("openapi.json")
+
+
+def schema_text() -> str:
+    from plans.api.urls import api  # noqa: PLC0415 - ninja wants Django set up first
+
+    return json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
+    django.setup()
+    SNAPSHOT.write_text(schema_text(), "utf-8")

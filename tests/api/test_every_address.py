@@ -1,0 +1,69 @@
+"""What holds for every address of the API."""
+
+import pytest
+from django.test import Client
+
+from plans.documents.canonical import checksum
+from tests.api.addresses import ADDRESSES, BASE, DOCUMENTS, JSON_ADDRESSES, PLAN, json_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
+
+
+def test_it_answers_json_in_utf_8_without_escapes(client: Client) -> None:
+    for address in JSON_ADDRESSES:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        assert response["Content-Type"].partition(";")[0] == "application/json", address
+        assert b"\\u" not in response.content, address
+    assert "示例" in client.get(PLAN).content.decode()
+
+
+def test_everybody_may_read_it_and_asks_again_whether_it_changed(client: Client) -> None:
+    for address in ADDRESSES:
+        headers = client.get(address).headers
+        assert headers["Access-Control-Allow-Origin"] == "*", address
+        assert headers["Cache-Control"] == "public, no-cache", address
+        assert "cookie" not in headers.get("Vary", "").lower(), address
+        assert "Set-Cookie" not in headers, address
+        assert "Content-Security-Policy" in headers, address
+
+
+def test_what_did_not_change_is_not_sent_again(client: Client) -> None:
+    for address in ADDRESSES:
+        tag = client.get(address)["ETag"]
+        again = client.get(address, headers={"If-None-Match": tag})
+        assert (again.status_code, again.content) == (304, b""), address
+
+
+def test_head_is_answered_as_get_without_the_body(client: Client) -> None:
+    for address in [*ADDRESSES, f"{BASE}/none", f"{PLAN}?none=1"]:
+        get, head = client.get(address), client.head(address)
+        assert (head.status_code, head.content) == (get.status_code, b""), address
+        assert dict(head.headers) == dict(get.headers), address
+        assert head["Content-Length"] == str(len(get.content)), address
+
+
+def test_nothing_can_be_written(client: Client) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    for address in [*ADDRESSES, "/api/", "/api/none"]:
+        for method in ("post", "put", "patch", "delete", "options"):
+            response = getattr(strict, method)(address)
+            assert response.status_code == 405, (method, address)
+            assert response["Content-Type"] == "application/problem+json", (method, address)
+            assert response["Allow"] == "GET, HEAD", (method, address)
+
+
+def test_raw_answers_the_bytes_that_the_checksum_is_of(client: Client) -> None:
+    for address in DOCUMENTS:
+        raw = client.get(f"{address}?raw=1")
+        assert checksum(raw.content.decode()) == json_of(client, address)["checksum"], address
+        old = client.get(f"{address}?raw=1&edition=1")
+        assert checksum(old.content.decode()) == json_of(client, f"{address}?edition=1")["checksum"]
+
+
+def test_each_document_names_its_own_page(client: Client) -> None:
+    for address in DOCUMENTS:
+        for edition in ("", "?edition=1"):
+            path = json_of(client, f"{address}{edition}")["path"]
+            assert client.get(path).status_code == 200, path
+            assert ("/editions/1/" in path) == bool(edition), path

@@ -1,0 +1,68 @@
+"""How often an answer asks the database: a fixed number, for a small plan and for a larger one."""
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.api.addresses import BASE
+from tests.makers import SEED_SLUG
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
+
+OF_A_PLAN = {
+    "": 3,  # edition, entry, document; titles of what it cites; the area's names
+    "/measures": 3,  # edition; entries with documents; titles of what they refer to
+    "/measures?limit=1": 3,  # the same
+    "/measures?edition=1": 3,  # the same
+    "/zones/{zone}": 2,  # edition, entry, document; titles
+    "/zones/{zone}?raw=1": 2,  # the same
+    "/indicators/{indicator}": 2,  # the same
+    "/sources/{source}": 3,  # edition, entry, document; titles; the outlet's name
+    "/editions": 2,  # the live edition; the list
+    "/editions/1": 1,  # the edition
+    "/changes?from=1&to=1": 2,  # both editions; their entries
+    "/export": 3,  # the edition; the bundle; whether something in it is withheld
+    "?as_of=2100-01-01": 0,  # the future is refused before anything is asked
+}
+OF_THE_SITE = {
+    "/plans": 3,  # the plans; their areas' names; how many there are
+    "/news-sources": 2,  # the outlets; how many there are
+    "/news-sources/rednet": 1,  # the outlet
+    "/plans/example/changes?from=1&to=2": 3,  # editions; entries; documents that differ
+    "/none": 0,
+}
+SLUGS = {
+    "example": {"zone": "one", "indicator": "one", "source": "a"},
+    SEED_SLUG: {
+        "zone": "waitan",
+        "indicator": "market-entities",
+        "source": "rednet-decoding-tianxin",
+    },
+}
+
+
+def queries(address: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        Client().get(address)
+    return len(asked)
+
+
+@pytest.mark.parametrize("plan", SLUGS)
+@pytest.mark.parametrize("rest", OF_A_PLAN)
+def test_an_answer_about_a_plan_asks_as_often_whatever_its_size(rest: str, plan: str) -> None:
+    assert queries(f"{BASE}/plans/{plan}{rest.format(**SLUGS[plan])}") == OF_A_PLAN[rest]
+
+
+@pytest.mark.parametrize("address", OF_THE_SITE)
+def test_an_answer_across_plans_asks_as_often_as_it_says(address: str) -> None:
+    assert queries(f"{BASE}{address}") == OF_THE_SITE[address]
+
+
+def test_the_day_of_an_edition_costs_one_more_question() -> None:
+    day = Client().get(f"{BASE}/plans/example/editions/1").json()["published_at"][:10]
+    assert queries(f"{BASE}/plans/example/zones/one?as_of={day}") == OF_A_PLAN["/zones/{zone}"] + 1
+
+
+def test_no_answer_asks_more_than_three_questions() -> None:
+    assert max([*OF_A_PLAN.values(), *OF_THE_SITE.values()]) == 3

@@ -1,0 +1,132 @@
+"""The walls between the rooms, as the imports of every module show them."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SOURCES = [*(ROOT / "plans").rglob("*.py"), *(ROOT / "portal").rglob("*.py")]
+
+EDITION_MODELS = {
+    "Document",
+    "Edition",
+    "EditionEntry",
+    "LiveFacet",
+    "LiveItem",
+    "Publication",
+    "Release",
+    "SharedFact",
+    "Withholding",
+}
+"""What is published, and what points at it. Candidates and schedules belong to the desk too."""
+
+READERS = {"plans.published", "plans.documents", "plans.errors", "plans.choices"}
+MAY_IMPORT = {
+    "plans/documents": {"plans.documents", "plans.errors"},
+    "plans/monitoring": {"plans.monitoring", "plans.documents"},
+    "plans/models": {"plans.models", "plans.documents", "plans.choices"},
+    "plans/editing": {
+        *("plans.editing", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
+    },
+    "plans/publishing": {
+        *("plans.publishing", "plans.models", "plans.documents", "plans.errors"),
+        *("plans.monitoring", "plans.editing.bundle.dump"),
+    },
+    "plans/published": {"plans.published", "plans.documents", "plans.errors", "plans.models"},
+    "plans/pages": {"plans.pages", *READERS},
+    "plans/api": {"plans.api", *READERS},
+    "portal": {
+        *("portal", "plans.urls", "plans.publishing.schedule", "plans.models.triggers"),
+        "plans.published.front",
+    },
+}
+"""For each room the modules of our own that it may import, with all that is inside of these."""
+
+FRAMEWORKS = {
+    "plans/documents": {"pydantic"},
+    "plans/monitoring": set(),
+    "plans/published": {"django", "pydantic"},
+    "plans/pages": {"django"},
+    "plans/api": {"django", "ninja", "pydantic"},
+}
+"""For rooms that should stay small: the packages beside Python's own."""
+
+INSIDE_A_FUNCTION = {
+    "plans/apps.py": "models cannot be imported before the applications are loaded",
+}
+
+
+def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
+    """Each module, or name of a module, that a file imports: `plans.models.Edition`."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((f"{node.module}.{alias.name}", node) for alias in node.names)
+
+
+def modules_of(room: str) -> list[Path]:
+    found = [path for path in SOURCES if path.is_relative_to(ROOT / room)]
+    assert found, f"there is no room {room}"
+    return found
+
+
+def inside(name: str, allowed: set[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in allowed)
+
+
+def imported_by(room: str) -> list[tuple[str, str]]:
+    return [
+        (str(path.relative_to(ROOT)), name)
+        for path in modules_of(room)
+        for name, _ in imports(path)
+    ]
+
+
+@pytest.mark.parametrize("room", MAY_IMPORT)
+def test_a_room_imports_what_it_may(room: str) -> None:
+    ours = [(f, n) for f, n in imported_by(room) if n.split(".")[0] in ("plans", "portal")]
+    assert [(f, n) for f, n in ours if not inside(n, MAY_IMPORT[room])] == []
+
+
+@pytest.mark.parametrize("room", FRAMEWORKS)
+def test_a_small_room_needs_few_packages(room: str) -> None:
+    known = {*sys.stdlib_module_names, "plans", *FRAMEWORKS[room]}
+    assert [(f, n) for f, n in imported_by(room) if n.split(".")[0] not in known] == []
+
+
+def test_the_read_door_knows_the_published_tables_alone() -> None:
+    models = [(f, n) for f, n in imported_by("plans/published") if n.startswith("plans.models")]
+    assert models
+    assert [(f, n) for f, n in models if n.rpartition(".")[2] not in EDITION_MODELS] == []
+
+
+def test_nothing_of_plans_knows_the_portal() -> None:
+    assert [(f, n) for f, n in imported_by("plans") if n.split(".")[0] == "portal"] == []
+
+
+@pytest.mark.parametrize("room", ["plans/editing", "plans/monitoring", "plans/documents"])
+def test_rooms_of_the_working_copy_know_no_published_table(room: str) -> None:
+    names = [(f, n) for f, n in imported_by(room) if n.startswith("plans.models.")]
+    assert [(f, n) for f, n in names if n.rpartition(".")[2] in EDITION_MODELS] == []
+
+
+def test_no_import_is_relative_or_hidden_in_a_function() -> None:
+    for path in SOURCES:
+        tree = ast.parse(path.read_text("utf-8"))
+        file = str(path.relative_to(ROOT))
+        top = {id(node) for node in tree.body}
+        for _, node in imports(path):
+            assert not getattr(node, "level", 0), f"{file}:{node.lineno} is relative"
+            if file not in INSIDE_A_FUNCTION:
+                assert id(node) in top, f"{file}:{node.lineno} is hidden"
+
+
+def test_what_may_be_hidden_still_is() -> None:
+    """Else the list of exceptions would outlive its reasons."""
+    for file in INSIDE_A_FUNCTION:
+        tree = ast.parse((ROOT / file).read_text("utf-8"))
+        assert {id(n) for _, n in imports(ROOT / file)} - {id(n) for n in ast.walk(tree)}
