@@ -1,8 +1,8 @@
 """System checks of the portal's own: every setting that can be wrong says so at the start."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
@@ -10,13 +10,13 @@ from django.db import DatabaseError, connections
 
 from plans.models import triggers
 
+_ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]+)?")
+
 
 @register(Tags.urls)
 def origin_is_an_address(**_: Any) -> list[CheckMessage]:
     """`PORTAL_ORIGIN` is a scheme and a host and nothing else."""
-    parts = urlsplit(settings.ORIGIN)
-    whole = f"{parts.scheme}://{parts.netloc}"
-    if parts.scheme in ("http", "https") and parts.netloc and whole == settings.ORIGIN:
+    if _ORIGIN.fullmatch(settings.ORIGIN):
         return []
     hint = "For example https://plans.example.gov.cn, without a path."
     return [Error("PORTAL_ORIGIN is no origin.", hint=hint, id="portal.E001")]

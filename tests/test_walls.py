@@ -86,9 +86,7 @@ def inside(name: str, allowed: set[str]) -> bool:
 
 def imported_by(room: str) -> list[tuple[str, str]]:
     return [
-        (str(path.relative_to(ROOT)), name)
-        for path in modules_of(room)
-        for name in imports(path)
+        (str(path.relative_to(ROOT)), name) for path in modules_of(room) for name in imports(path)
     ]
 
 

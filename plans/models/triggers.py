@@ -37,10 +37,14 @@ def install(connection: BaseDatabaseWrapper) -> None:
             cursor.execute(statement)
 
 
-def names(vendor: str) -> set[str]:
+def all_of(connection: BaseDatabaseWrapper) -> Iterator[tuple[str, str, str]]:
+    """Name, table and body of each trigger that this database is to have."""
+    return _sqlite() if connection.vendor == "sqlite" else _postgresql()
+
+
+def names(connection: BaseDatabaseWrapper) -> set[str]:
     """The names of all triggers."""
-    make = _sqlite if vendor == "sqlite" else _postgresql
-    return {name for name, _, _ in make()}
+    return {name for name, _, _ in all_of(connection)}
 
 
 def missing(connection: BaseDatabaseWrapper) -> set[str]:
@@ -52,15 +56,15 @@ def missing(connection: BaseDatabaseWrapper) -> set[str]:
     )
     with connection.cursor() as cursor:
         cursor.execute(query)
-        return names(connection.vendor) - {row[0] for row in cursor.fetchall()}
+        found = {row[0] for row in cursor.fetchall()}
+    return names(connection) - found
 
 
 @contextmanager
 def lifted(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Without triggers for a while, for the operator's erasure and for emptying a test's tables."""
-    make = _sqlite if connection.vendor == "sqlite" else _postgresql
     with connection.cursor() as cursor:
-        for name, table, _ in make():
+        for name, table, _ in all_of(connection):
             on_table = "" if connection.vendor == "sqlite" else f" ON {table}"
             cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
     try:
@@ -89,7 +93,6 @@ def _statements(vendor: str) -> Iterator[str]:
 
 
 def _sqlite() -> Iterator[tuple[str, str, str]]:
-    """Name, table and body of each trigger."""
     refuse = "BEGIN SELECT RAISE(ABORT, 'published rows are never changed'); END"
     for model in APPEND_ONLY:
         table = model._meta.db_table
@@ -129,7 +132,6 @@ _POSTGRESQL_FUNCTIONS = (
 
 
 def _postgresql() -> Iterator[tuple[str, str, str]]:
-    """Name, table and body of each trigger."""
     for model in APPEND_ONLY:
         table = model._meta.db_table
         row, statement = "FOR EACH ROW", "FOR EACH STATEMENT"

@@ -76,7 +76,7 @@ def test_the_check_finds_nothing_where_all_triggers_stand() -> None:
 def test_lifted_triggers_are_put_back_even_after_a_failure() -> None:
     def fail_without_triggers() -> None:
         with triggers.lifted(connection):
-            assert triggers.missing(connection) == triggers.names(connection.vendor)
+            assert triggers.missing(connection) == triggers.names(connection)
             raise InterruptedError
 
     with pytest.raises(InterruptedError):

@@ -1,0 +1,46 @@
+"""The portal's own system checks, which say at the start what is wrong."""
+
+import pytest
+from django.db import connection
+from pytest_django import Settings
+
+from plans.models import triggers
+from portal.checks import origin_is_an_address, triggers_are_in_place
+
+
+@pytest.mark.parametrize(
+    "origin", ["http://127.0.0.1:8000", "https://plans.example.gov.cn", "http://[::1]:8000"]
+)
+def test_an_origin_is_a_scheme_and_a_host(origin: str, settings: Settings) -> None:
+    settings.ORIGIN = origin
+    assert origin_is_an_address() == []
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        *("", "plans.example.gov.cn", "https://", "ftp://plans.example.gov.cn", "https://a b"),
+        *("https://plans.example.gov.cn/", "https://plans.example.gov.cn/plans", "https://a?b"),
+    ],
+)
+def test_any_other_origin_is_named(origin: str, settings: Settings) -> None:
+    settings.ORIGIN = origin
+    assert [found.id for found in origin_is_an_address()] == ["portal.E001"]
+
+
+@pytest.mark.django_db
+def test_a_missing_trigger_is_named() -> None:
+    assert triggers_are_in_place(databases=["default"]) == []
+    connection.check_constraints()
+    for name, table, _ in triggers.all_of(connection):
+        on_table = "" if connection.vendor == "sqlite" else f" ON {table}"
+        with connection.cursor() as cursor:
+            cursor.execute(f"DROP TRIGGER {name}{on_table}")
+        (found,) = triggers_are_in_place(databases=["default"])
+        assert (found.id, name in found.msg) == ("portal.E002", True)
+        triggers.install(connection)
+        assert triggers_are_in_place(databases=["default"]) == []
+
+
+def test_without_a_database_nothing_is_asked() -> None:
+    assert triggers_are_in_place() == []

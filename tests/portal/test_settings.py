@@ -1,0 +1,93 @@
+"""Settings as the environment gives them, each in a process of its own."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from portal import settings as portal_settings
+
+ROOT = Path(__file__).parent.parent.parent
+KEY = {"PORTAL_SECRET_KEY": "k" * 60}
+NAMES = [
+    *("DEBUG", "ALLOWED_HOSTS", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE"),
+    *("SECURE_HSTS_SECONDS", "CSRF_TRUSTED_ORIGINS"),
+]
+
+
+def started(*program: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Python with these variables and none of the tests' own."""
+    return subprocess.run(
+        [sys.executable, *program],
+        env={"PATH": os.environ["PATH"], "PYTHONWARNINGS": "error", **environment},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def settings_with(**environment: str) -> dict[str, object]:
+    program = (
+        "import json; from portal import settings;"
+        f"print(json.dumps({{n: getattr(settings, n) for n in {NAMES}}}))"
+    )
+    done = started("-c", program, **KEY, **environment)
+    assert done.returncode == 0, done.stderr
+    values: dict[str, object] = json.loads(done.stdout)
+    return values
+
+
+def test_without_a_secret_key_the_site_refuses_to_start_and_says_so() -> None:
+    done = started("manage.py", "check")
+    assert done.returncode != 0
+    assert "PORTAL_SECRET_KEY is not set" in done.stderr
+
+
+def test_an_https_origin_gives_secure_cookies_hsts_and_its_host() -> None:
+    values = settings_with(PORTAL_ORIGIN="https://plans.example.gov.cn")
+    assert values == {
+        "DEBUG": False,
+        "ALLOWED_HOSTS": ["plans.example.gov.cn"],
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+        "SECURE_HSTS_SECONDS": 31_536_000,
+        "CSRF_TRUSTED_ORIGINS": ["https://plans.example.gov.cn"],
+    }
+
+
+def test_plain_http_on_loopback_lets_people_log_in() -> None:
+    values = settings_with(PORTAL_ORIGIN="http://127.0.0.1:8000")
+    assert values["SESSION_COOKIE_SECURE"] is values["CSRF_COOKIE_SECURE"] is False
+    assert values["SECURE_HSTS_SECONDS"] == 0
+
+
+def test_named_hosts_take_the_place_of_the_origins() -> None:
+    values = settings_with(
+        PORTAL_ORIGIN="https://plans.example.gov.cn", PORTAL_ALLOWED_HOSTS="a.example,b.example"
+    )
+    assert values["ALLOWED_HOSTS"] == ["a.example", "b.example"]
+
+
+def test_a_production_site_passes_djangos_own_checks() -> None:
+    done = started(
+        *("manage.py", "check", "--deploy", "--fail-level", "WARNING"),
+        **{**KEY, "PORTAL_SECRET_KEY": "0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQ"},
+        PORTAL_ORIGIN="https://plans.example.gov.cn",
+        DATABASE_URL="sqlite://:memory:",
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_demos_key_is_made_once_and_for_its_owner_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(portal_settings, "VAR_DIR", tmp_path / "var")
+    key = portal_settings.demo_secret_key()
+    assert len(key) > 50
+    assert portal_settings.demo_secret_key() == key
+    assert stat.S_IMODE((tmp_path / "var" / "demo-secret-key").stat().st_mode) == 0o600
