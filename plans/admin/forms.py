@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.choices import TargetRole
 from plans.models import Item, Plan
-from plans.models.fields import FigureField
+from plans.models.fields import FigureField, plain
 
 OWNERS = {"plan", "indicator", "project", "role"}
 """Fields that a form shows without asking for them, though constraints speak of them."""
@@ -20,10 +20,6 @@ class FigureFormField(forms.DecimalField):
 
     def prepare_value(self, value: Any) -> Any:
         return plain(value) if isinstance(value, Decimal) else value
-
-
-def plain(figure: Decimal) -> str:
-    return f"{figure.normalize():f}"
 
 
 FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {

@@ -537,7 +537,7 @@ class Migration(migrations.Migration):
                 ('note', models.TextField(verbose_name='note')),
                 ('scheduled_by', plans.models.fields.TitleField(max_length=200, verbose_name='scheduled by')),
                 ('state', models.CharField(choices=[('waiting', 'waiting'), ('held', 'held'), ('done', 'done'), ('cancelled', 'cancelled')], default='waiting', max_length=16, verbose_name='state')),
-                ('held_because', models.TextField(null=True, verbose_name='held because')),
+                ('held_because', models.CharField(choices=[('stale', 'another edition went live meanwhile'), ('address_taken', 'another plan is published under the same address name'), ('failed', 'it failed; the log says why')], max_length=16, null=True, verbose_name='held because')),
                 ('candidate', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, to='plans.candidate', verbose_name='candidate')),
             ],
             options={

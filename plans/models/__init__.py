@@ -5,6 +5,7 @@ Invariants stand in the database, by name. Only `publishing` writes the publishe
 """
 
 from plans.models.areas import Area
+from plans.models.candidates import Candidate, HeldBecause, Schedule, ScheduleState
 from plans.models.content import (
     Aim,
     Keyword,
@@ -17,21 +18,16 @@ from plans.models.content import (
 )
 from plans.models.departments import Department, Responsibility
 from plans.models.editions import (
-    Candidate,
     Document,
     Edition,
     EditionEntry,
-    LiveFacet,
-    LiveItem,
     Publication,
     Release,
-    Schedule,
-    ScheduleState,
     SharedFact,
-    Withholding,
 )
 from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
 from plans.models.items import Item
+from plans.models.live_items import LiveFacet, LiveItem
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
 from plans.models.site import SiteProfile
@@ -44,6 +40,7 @@ from plans.models.sources import (
     Credit,
     NewsSource,
 )
+from plans.models.withholdings import Withholding
 
 __all__ = [
     "CITED",
@@ -60,6 +57,7 @@ __all__ = [
     "Document",
     "Edition",
     "EditionEntry",
+    "HeldBecause",
     "Indicator",
     "Item",
     "Keyword",

@@ -43,6 +43,11 @@ def validate_digits(value: Decimal) -> None:
         )
 
 
+def plain(figure: Decimal) -> str:
+    """A figure as it was written: 25, not 25.000000."""
+    return f"{figure.normalize():f}"
+
+
 class TitleField(models.CharField):
     """A short text of one line."""
 

@@ -13,6 +13,7 @@ from plans.models.fields import (
     ProseField,
     TitleField,
     YearField,
+    plain,
     validate_period,
     years_within_reason,
 )
@@ -76,7 +77,7 @@ class Baseline(Quantity):
         ]
 
     def __str__(self) -> str:
-        return f"{self.value} {self.unit or ''} ({self.year})"
+        return f"{plain(self.value)} {self.unit or ''} ({self.year})"
 
 
 class TargetRevision(models.Model):
@@ -239,4 +240,4 @@ class Observation(Quantity):
         ]
 
     def __str__(self) -> str:
-        return f"{self.period}: {self.value} {self.unit or ''}"
+        return f"{self.period}: {plain(self.value)} {self.unit or ''}"

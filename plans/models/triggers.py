@@ -12,8 +12,9 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
-from plans.models.editions import Document, Edition, EditionEntry, Withholding
+from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
+from plans.models.withholdings import Withholding
 
 APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding)
 

@@ -48,10 +48,11 @@ def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:
         "entries": [list(vars(entry).values()) for entry in composition.entries],
         "documents": {checksum: composition.documents[checksum] for checksum in sorted(new)},
     }
-    return Candidate.objects.create(
+    # Looking at what differs composes too: the same state on the same edition is kept once.
+    candidate, _ = Candidate.objects.filter(schedule__isnull=True).get_or_create(
         plan=plan,
         checksum=composition.checksum,
-        content=canonical(content),
         based_on_id=live.edition_id if live else None,
-        composed_by=editor,
+        defaults={"content": canonical(content), "composed_by": editor},
     )
+    return candidate

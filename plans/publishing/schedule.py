@@ -7,16 +7,22 @@ from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
 from plans.errors import (
+    AddressTaken,
     AlreadyScheduled,
+    CandidateIsStale,
     NotInTheFuture,
-    PublishingError,
     TooLateToCancel,
 )
-from plans.models import Candidate, Edition, Schedule, ScheduleState
+from plans.models import Candidate, Edition, HeldBecause, Schedule, ScheduleState
 from plans.publishing.editions import required
 from plans.publishing.publish import publish_candidate
 
 log = logging.getLogger(__name__)
+
+_HELD_BECAUSE = {
+    CandidateIsStale: HeldBecause.STALE,
+    AddressTaken: HeldBecause.ADDRESS_TAKEN,
+}
 
 
 def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) -> Schedule:
@@ -60,7 +66,7 @@ def _promote_or_hold(pk: int) -> Edition | None:
     except Exception:
         log.exception("schedule %s failed and is held", pk)
         waiting = Schedule.objects.filter(pk=pk, state=ScheduleState.WAITING)
-        waiting.update(state=ScheduleState.HELD, held_because="it failed; the log says why")
+        waiting.update(state=ScheduleState.HELD, held_because=HeldBecause.FAILED)
         return None
 
 
@@ -75,14 +81,14 @@ def _promote(pk: int) -> Edition | None:
             edition = publish_candidate(
                 candidate=row.candidate, editor=row.scheduled_by, note=row.note
             )
-        except PublishingError as refusal:
+        except (CandidateIsStale, AddressTaken) as refusal:
             log.warning("schedule %s is held: %s", pk, refusal)
-            _conclude(row, ScheduleState.HELD, because=str(refusal))
+            _conclude(row, ScheduleState.HELD, because=_HELD_BECAUSE[type(refusal)])
             return None
         _conclude(row, ScheduleState.DONE, because=None)
         return edition
 
 
-def _conclude(row: Schedule, state: ScheduleState, *, because: str | None) -> None:
+def _conclude(row: Schedule, state: ScheduleState, *, because: HeldBecause | None) -> None:
     row.state, row.held_because = state, because
     row.save(update_fields=["state", "held_because"])

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.apps import apps
 from django.db.models import Model
 from pydantic import BaseModel
 
@@ -15,6 +14,7 @@ from plans import models
 from plans.documents.bundle import shapes
 from plans.editing.bundle.tree import NOT_IN_TABLES, PLAN_COLUMNS, TABLES, Part
 from tests.full import full_bundle
+from tests.working_copy import working_copy
 
 NOT_CARRIED = {
     "Area.id": "an area is known by its code",
@@ -38,14 +38,6 @@ def parts_of(parts: tuple[Part, ...]) -> Iterator[Part]:
 
 
 ALL_PARTS = [part for table in TABLES for part in parts_of(table.parts)]
-
-
-def working_copy() -> list[type[Model]]:
-    return [
-        model
-        for model in apps.get_app_config("plans").get_models()
-        if model.__module__ != models.Edition.__module__
-    ]
 
 
 def fields_of(model: type[Model]) -> set[str]:

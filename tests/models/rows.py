@@ -3,20 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.apps import apps
 from django.db.models import Model
 
 from plans import models
 from plans.editing.bundle.load import load
 from tests.full import full_bundle
+from tests.working_copy import working_copy
 
 Make = Callable[[], Model]
 
-WORKING_COPY: list[type[Model]] = [
-    model
-    for model in apps.get_app_config("plans").get_models()
-    if model.__module__ != models.Edition.__module__
-]
+WORKING_COPY = working_copy()
 ITEMS: list[type[models.Item]] = [model for model in WORKING_COPY if issubclass(model, models.Item)]
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import Client
 
-from plans.models import Plan, Schedule, ScheduleState
+from plans.models import HeldBecause, Plan, Schedule, ScheduleState
 from tests.admin.pages import address, errors_of, form_of, text_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -69,6 +69,6 @@ def test_a_schedule_is_cancelled_once(plan: Plan, url: str, desk: Client) -> Non
 
 def test_a_held_schedule_says_why(plan: Plan, url: str, desk: Client) -> None:
     desk.post(url, shown(plan, desk) | later())
-    Schedule.objects.update(state=ScheduleState.HELD, held_because="edition 2 is live")
+    Schedule.objects.update(state=ScheduleState.HELD, held_because=HeldBecause.STALE)
     html = text_of(desk, f"/en{address('plan_editions', plan.pk)}")
-    assert "edition 2 is live" in html
+    assert "Held because: another edition went live meanwhile" in html

@@ -11,9 +11,10 @@ from plans.editing.bundle.load import load
 from plans.errors import PlanExists
 from plans.models import Citation, Indicator, Measure, Plan, Target
 from tests.altered import Changes, altered_bundle
-from tests.editing.bundle.counting import everything, working_copy
+from tests.editing.bundle.counting import everything
 from tests.full import full_bundle
 from tests.makers import load_small, small_bundle
+from tests.working_copy import working_copy
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ def test_it_writes_into_every_table() -> None:
     load(bundle=full_bundle())
     empty = {table for table, found in everything().items() if not found}
     assert empty == NOT_FROM_A_BUNDLE
-    assert len(working_copy()) > len(NOT_FROM_A_BUNDLE)
+    assert len(working_copy(with_links=True)) > len(NOT_FROM_A_BUNDLE)
 
 
 def test_it_creates_the_plan_with_its_items_and_their_parts() -> None:
