@@ -1,0 +1,69 @@
+"""What a bundle is made of. Null means that the sources do not say (未注明), never zero."""
+
+from plans.documents.bundle.shapes.base import Citation, Cited, CitedItem, Item, Part, YearSpan
+from plans.documents.bundle.shapes.content import (
+    Aim,
+    Keyword,
+    Measure,
+    NamedThing,
+    Section,
+    Term,
+    Zone,
+)
+from plans.documents.bundle.shapes.indicators import (
+    Baseline,
+    Indicator,
+    Observation,
+    Quantity,
+    Revision,
+    Target,
+)
+from plans.documents.bundle.shapes.projects import ProgressUpdate, Project
+from plans.documents.bundle.shapes.responsibilities import Department, Responsibility
+from plans.documents.bundle.shapes.sources import Article, Credit, Image, ParentPlan
+from plans.documents.bundle.shapes.whole import (
+    ITEM_LISTS,
+    LIST_OF,
+    Area,
+    Bundle,
+    Outlet,
+    Plan,
+    items_of,
+)
+
+__all__ = [
+    "ITEM_LISTS",
+    "LIST_OF",
+    "Aim",
+    "Area",
+    "Article",
+    "Baseline",
+    "Bundle",
+    "Citation",
+    "Cited",
+    "CitedItem",
+    "Credit",
+    "Department",
+    "Image",
+    "Indicator",
+    "Item",
+    "Keyword",
+    "Measure",
+    "NamedThing",
+    "Observation",
+    "Outlet",
+    "ParentPlan",
+    "Part",
+    "Plan",
+    "ProgressUpdate",
+    "Project",
+    "Quantity",
+    "Responsibility",
+    "Revision",
+    "Section",
+    "Target",
+    "Term",
+    "YearSpan",
+    "Zone",
+    "items_of",
+]

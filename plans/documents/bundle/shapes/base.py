@@ -1,0 +1,64 @@
+"""What every shape of a bundle is built on."""
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from plans.documents.kinds import ItemKind
+from plans.documents.types import Key, Ordinal, Slug, Text, Title, Year
+
+
+class Part(BaseModel):
+    """Anything in a bundle: nothing undeclared, nothing converted."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Citation(Part):
+    """Ties a statement to a paragraph (from 1) of an article; offsets are in code points."""
+
+    article: Key
+    paragraph: Ordinal | None = None
+    quote: Text | None = None
+    start: Annotated[int, Field(ge=0)] | None = None
+    end: Annotated[int, Field(ge=1)] | None = None
+
+    @model_validator(mode="after")
+    def offsets_run_forward(self) -> Self:
+        if (self.start is None) != (self.end is None):
+            raise ValueError("start and end go together")
+        if self.start is not None and self.end is not None and self.start >= self.end:
+            raise ValueError("start must come before end")
+        return self
+
+
+class Cited(Part):
+    citations: list[Citation] = []
+
+
+class YearSpan(Part):
+    """Start and finish as far as they are known."""
+
+    start_year: Year | None = None
+    finish_year: Year | None = None
+
+    @model_validator(mode="after")
+    def years_run_forward(self) -> Self:
+        if self.start_year and self.finish_year and self.start_year > self.finish_year:
+            raise ValueError("start_year is after finish_year")
+        return self
+
+
+class Item(Part):
+    """What every item has. `number` is its place in its list, from 1."""
+
+    kind: ClassVar[ItemKind]
+    key: Key
+    slug: Slug
+    number: Ordinal
+    title: Title
+    title_en: Title | None = None
+
+
+class CitedItem(Cited, Item):
+    pass

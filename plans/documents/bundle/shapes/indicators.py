@@ -1,0 +1,95 @@
+"""Indicators with their baseline, targets, revisions and observations."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from plans.documents.bundle.shapes.base import Cited, CitedItem, Part
+from plans.documents.bundle.shapes.responsibilities import Responsibility
+from plans.documents.types import (
+    Basis,
+    Comparator,
+    Day,
+    Figure,
+    Key,
+    Multiplier,
+    Nature,
+    Period,
+    Sense,
+    Strength,
+    Text,
+    Title,
+    Year,
+)
+
+
+class Quantity(Part):
+    """A value as written: 18 with unit 万户 and multiplier 10000 is 180,000 户."""
+
+    value: Figure
+    unit: Title | None = None
+    multiplier: Multiplier = Field(default=1, validate_default=True)
+
+
+class Baseline(Quantity, Cited):
+    year: Year
+
+
+class Target(Cited):
+    """A target value; which values it needs depends on the comparator."""
+
+    comparator: Comparator
+    value: Figure | None = None
+    value_upper: Figure | None = None
+    unit: Title | None = None
+    multiplier: Multiplier = Field(default=1, validate_default=True)
+    year: Year
+    year_stated: bool
+    strength: Strength
+    wording: Title
+
+    @model_validator(mode="after")
+    def comparator_and_values_agree(self) -> Self:
+        if self.comparator == "qualitative":
+            if self.value is not None or self.value_upper is not None:
+                raise ValueError("a qualitative target has no value")
+        elif self.value is None:
+            raise ValueError(f"a target with comparator {self.comparator} needs a value")
+        elif self.comparator == "between":
+            if self.value_upper is None or self.value_upper <= self.value:
+                raise ValueError("between needs a value_upper above value")
+        elif self.value_upper is not None:
+            raise ValueError("value_upper belongs to the comparator between")
+        return self
+
+
+class Revision(Cited):
+    """A decision that replaced the target `old` by the next one (the present one at last)."""
+
+    decided_on: Day
+    reason: Text
+    deciding_document: Title | None = None
+    old: Target
+
+
+class Observation(Quantity, Cited):
+    period: Period
+    provisional: bool = False
+    note: Text | None = None
+
+
+class Indicator(CitedItem):
+    kind = "indicator"
+    text: Text | None = None
+    unit: Title | None = None
+    sense: Sense | None = None
+    nature: Nature
+    basis: Basis | None = None
+    keyword: Key | None = None
+    measures: list[Key] = []
+    departments: list[Responsibility] = []
+    baseline: Baseline | None = None
+    target: Target | None = None
+    milestones: list[Target] = []
+    revisions: list[Revision] = []
+    observations: list[Observation] = []
