@@ -18,8 +18,8 @@ from tests.drill.databases import ROOT
 def _demo(clone: Path, port: int, **environment: str) -> tuple[str, float]:
     """Starts the demo until it answers, and stops it: what it printed, and after how long."""
     log = clone / "demo.log"
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PORTAL_", "DATABASE_"))}
-    kept |= environment
+    ours = ("PORTAL_", "DATABASE_", "DJANGO_")
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(ours)} | environment
     with log.open("w") as output:
         begun = time.monotonic()
         demo = subprocess.Popen(
