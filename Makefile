@@ -55,7 +55,7 @@ demo-reset: ## throw the demo's data away, so that the next "make demo" starts a
 	fi
 
 serve: .venv/runtime.stamp var/static.stamp ## production start on HOST:PORT with WORKERS
-	$(MANAGE) check --deploy
+	$(MANAGE) check --deploy --database default
 	exec $(GRANIAN) --host $(HOST) --workers $(WORKERS) --respawn-failed-workers \
 		portal.wsgi:application
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import Warning as Caution
 from django.db import DatabaseError, connections
 
 from plans.models import triggers
@@ -26,7 +27,10 @@ def origin_is_an_address(**_: Any) -> list[CheckMessage]:
 def triggers_are_in_place(
     *, databases: Sequence[str] | None = None, **_: Any
 ) -> list[CheckMessage]:
-    """Published rows are protected by triggers, which a table rebuild can lose."""
+    """Published rows are protected by triggers, which a table rebuild can lose.
+
+    A warning, since an error would keep `migrate` from putting them back.
+    """
     found: list[CheckMessage] = []
     for alias in databases or []:
         try:
@@ -37,5 +41,5 @@ def triggers_are_in_place(
         if lacking and "plans_edition" in tables:
             names = ", ".join(sorted(lacking))
             hint = "Run `manage.py migrate`, which puts them back."
-            found.append(Error(f"Triggers are missing: {names}", hint=hint, id="portal.E002"))
+            found.append(Caution(f"Triggers are missing: {names}", hint=hint, id="portal.W002"))
     return found

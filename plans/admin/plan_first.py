@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.belonging import plan_named_in
+from plans.admin.belonging import LONGEST_ID, plan_named_in
 from plans.models import Plan
 
 
@@ -40,7 +40,7 @@ class PlanFirst(admin.ModelAdmin):
         filters = QueryDict(request.GET.get("_changelist_filters", ""))
         filtered = filters.get("plan__id__exact", "")
         plans = Plan.objects.all()
-        if filtered.isdecimal():
+        if filtered.isdecimal() and len(filtered) <= LONGEST_ID:
             plans = plans.filter(pk=int(filtered))
         match list(plans[:2]):
             case [only]:

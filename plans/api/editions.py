@@ -48,6 +48,7 @@ class DifferenceAnswer(Schema):
 class ChangesAnswer(Schema):
     old: EditionAnswer
     new: EditionAnswer
+    withheld: int
     differences: list[DifferenceAnswer]
 
 
@@ -100,6 +101,7 @@ def compare_editions(request: HttpRequest, plan: str, which: Query[WhichChanges]
     return {
         "old": edition_answer(found.old),
         "new": edition_answer(found.new),
+        "withheld": found.withheld,
         "differences": [
             {**vars(difference), "fields": [vars(field) for field in difference.fields]}
             for difference in found.differences

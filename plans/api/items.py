@@ -16,7 +16,7 @@ from plans.api.answers import (
 )
 from plans.documents.items import ITEM_SHAPES
 from plans.documents.kinds import COLLECTIONS, ItemKind
-from plans.published.items import find, listing
+from plans.published.items import find, listing, stored_bytes
 
 
 def item_router(kind: ItemKind) -> Router:
@@ -56,6 +56,6 @@ def item_router(kind: ItemKind) -> Router:
         request: HttpRequest, plan: str, slug: str, which: Query[WhichDocument]
     ) -> Any | HttpResponse:
         found = find(which.scope(plan), kind, slug)
-        return raw_answer(found.stored) if which.raw else found.document
+        return raw_answer(stored_bytes(found)) if which.raw else found.document
 
     return router

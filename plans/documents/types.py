@@ -43,7 +43,12 @@ def _moment(value: object) -> object:
         if not _MOMENT.fullmatch(value):
             raise ValueError("is not a time like 2020-12-31T10:54:01+08:00")
         value = datetime.fromisoformat(value)
-    return value.astimezone(SHANGHAI) if isinstance(value, datetime) and value.tzinfo else value
+    if not isinstance(value, datetime) or value.tzinfo is None:
+        return value
+    # Before it is converted: the first and last days of the calendar have no other time zone.
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError(f"is not between the years {FIRST_YEAR} and {LAST_YEAR}")
+    return value.astimezone(SHANGHAI)
 
 
 def _number(value: object) -> object:

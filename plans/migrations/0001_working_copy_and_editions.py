@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
                 ('authors', plans.models.fields.WordsField(blank=True, default=list, verbose_name='authors')),
                 ('editors', plans.models.fields.WordsField(blank=True, default=list, verbose_name='editors')),
                 ('dateline', plans.models.fields.TitleField(blank=True, max_length=200, null=True, verbose_name='dateline')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='published at')),
+                ('published_at', models.DateTimeField(blank=True, null=True, validators=[plans.models.fields.validate_moment], verbose_name='published at')),
                 ('accessed_on', models.DateField(blank=True, null=True, verbose_name='accessed on')),
                 ('url', models.URLField(blank=True, max_length=500, null=True, verbose_name='address')),
                 ('paragraph_count', models.PositiveIntegerField(blank=True, help_text='Of the body: headings count; title, credits and captions do not.', null=True, verbose_name='number of paragraphs')),

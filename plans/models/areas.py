@@ -1,5 +1,6 @@
 """Administrative areas, which plans share."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -37,3 +38,13 @@ class Area(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def clean(self) -> None:
+        """Refuses a parent that lies inside of this area, or is this area."""
+        passed: set[int | None] = set()
+        above = self.parent
+        while above is not None and above.pk not in passed:
+            if above.pk == self.pk:
+                raise ValidationError({"parent": _("An area cannot lie inside of itself.")})
+            passed.add(above.pk)
+            above = above.parent

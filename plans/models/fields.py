@@ -1,6 +1,7 @@
 """Field types of the working copy, so that one thing is declared one way everywhere."""
 
 import operator
+from datetime import datetime
 from decimal import Decimal
 from functools import reduce
 from typing import Any
@@ -33,6 +34,15 @@ validate_period = RegexValidator(
 validate_printable = RegexValidator(
     CONTROL_CHARACTER, _("This holds a control character."), inverse_match=True
 )
+
+
+def validate_moment(value: datetime) -> None:
+    """Refuses what no time zone can be applied to, and what is surely a slip."""
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValidationError(
+            _("The year must lie between %(first)d and %(last)d."),
+            params={"first": FIRST_YEAR, "last": LAST_YEAR},
+        )
 
 
 def validate_digits(value: Decimal) -> None:

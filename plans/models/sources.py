@@ -16,6 +16,7 @@ from plans.models.fields import (
     TitleField,
     WordsField,
     given,
+    validate_moment,
 )
 from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
 from plans.models.items import Item, item_constraints
@@ -58,7 +59,9 @@ class Article(Item):
     authors = WordsField(_("authors"))
     editors = WordsField(_("editors"))
     dateline = TitleField(_("dateline"), null=True, blank=True)
-    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    published_at = models.DateTimeField(
+        _("published at"), null=True, blank=True, validators=[validate_moment]
+    )
     accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
     url = models.URLField(_("address"), max_length=500, null=True, blank=True)
     paragraph_count = models.PositiveIntegerField(

@@ -9,22 +9,25 @@ from plans.documents.differences import Difference, differences, differing
 from plans.documents.manifest import Entry
 from plans.models import Document
 from plans.published.editions import EditionHead, heads
-from plans.published.withheld import public_entries
+from plans.published.withheld import marked_entries
 
 COLUMNS = ("path", "key", "kind", "title", "position", "document_id")
 
 
 @dataclass(frozen=True)
 class Changes:
+    """`withheld` is how many items are left out, since one of the editions withholds them."""
+
     old: EditionHead
     new: EditionHead
     differences: list[Difference]
+    withheld: int
 
 
 def changes(plan: str, old: int, new: int) -> Changes:
     """Raises `NotPublished` for an edition that there is not, `Gone` for a withheld one."""
     editions = heads(plan, {old, new})
-    entries = _entries(editions[old].id, editions[new].id)
+    entries, hidden = _entries(editions[old].id, editions[new].id)
     before, after = entries[editions[old].id], entries[editions[new].id]
     rows = Document.objects.filter(checksum__in=differing(before, after))
     texts = dict(rows.values_list("checksum", "data"))
@@ -33,12 +36,23 @@ def changes(plan: str, old: int, new: int) -> Changes:
         raw: dict[str, Any] = json.loads(texts[checksum], parse_float=Decimal)
         return raw
 
-    return Changes(editions[old], editions[new], differences(before, after, read))
+    found = differences(before, after, read)
+    return Changes(editions[old], editions[new], found, withheld=len(hidden))
 
 
-def _entries(*editions: int) -> dict[int, list[Entry]]:
-    rows = public_entries(*editions).order_by("position").values_list("edition", *COLUMNS)
+def _entries(*editions: int) -> tuple[dict[int, list[Entry]], set[str]]:
+    """The entries of each edition, and the keys of what one of them withholds.
+
+    That is left out of all of them, or it would seem added or removed.
+    """
+    rows = marked_entries(*editions).order_by("position")
+    marked = [
+        (edition, is_withheld, Entry(*columns))
+        for edition, is_withheld, *columns in rows.values_list("edition", "is_withheld", *COLUMNS)
+    ]
+    hidden = {entry.key for _, is_withheld, entry in marked if is_withheld}
     grouped: dict[int, list[Entry]] = {edition: [] for edition in editions}
-    for edition, *columns in rows:
-        grouped[edition].append(Entry(*columns))
-    return grouped
+    for edition, _, entry in marked:
+        if entry.key not in hidden:
+            grouped[edition].append(entry)
+    return grouped, hidden

@@ -13,7 +13,7 @@ from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, head_and_hidden, missing_plan
 from plans.published.shared import with_shared_facts
-from plans.published.withheld import public_entries, with_reasons
+from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
 
@@ -53,6 +53,19 @@ def find(scope: Scope, kind: ItemKind, slug: str, *, inner: str | None = None) -
 def find_plan(scope: Scope) -> Found:
     """The document of the plan itself."""
     return _found(scope, "", None)
+
+
+def stored_bytes(found: Found) -> str:
+    """The document as it was stored.
+
+    Raises `Gone` for a source that quotes an item which is withheld: nothing can be left out of
+    bytes that are to keep their checksum.
+    """
+    if found.document.kind == "article":
+        for entry in with_reasons(withheld_entries(found.edition.id)):
+            if f'"{entry.key}"' in found.stored:
+                raise Gone(entry.document_withheld)
+    return found.stored
 
 
 def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: int) -> Listing:

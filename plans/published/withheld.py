@@ -32,6 +32,12 @@ def withheld_entries(edition: int) -> QuerySet[EditionEntry]:
     return EditionEntry.objects.filter(_document_withheld(), edition=edition)
 
 
+def marked_entries(*editions: int) -> QuerySet[Any]:
+    """All entries of editions, each annotated with `is_withheld`."""
+    entries = EditionEntry.objects.filter(edition__in=editions)
+    return entries.annotate(is_withheld=_document_withheld())
+
+
 def count_withheld(kind: str) -> Subquery:
     """Annotates an edition with how many of its entries of a kind are withheld, or null."""
     entries = EditionEntry.objects.filter(_document_withheld(), edition=OuterRef("pk"), kind=kind)

@@ -38,7 +38,9 @@ def share_what_is_new(plan: Plan) -> None:
     """Publishes the area and outlets of a plan that were never shared before."""
     known = set(SharedFact.objects.values_list("kind", "name"))
     area: Area | None = Area.objects.select_related("parent").get(pk=plan.area_id)
-    while area is not None:
+    passed: set[str] = set()  # areas that lead in a circle must not hold up a publication
+    while area is not None and area.code not in passed:
+        passed.add(area.code)
         if ("area", area.code) not in known:
             _put("area", area.code, _area_document(area))
         area = area.parent

@@ -1,37 +1,30 @@
-"""What is withheld now, and how that lasts when an item is published again."""
-
-import json
+"""What is withheld lasts when it is published again."""
 
 from django.utils import timezone
 
-from plans.documents.differences import own_facts
 from plans.models import Edition, EditionEntry, Withholding
 
 
 def carry_over(edition: Edition) -> None:
-    """Withholds an item's new document too where its own facts are still the withheld ones.
+    """Withholds the new document of each item that is withheld, whatever changed in it.
 
-    A document also holds the list of items that refer to it. That such a list grew must not bring
-    a withheld text back; that the text was rewritten does.
+    Only an editor who lifts the withholding brings an item back: neither a new number nor a
+    mended comma does.
     """
     in_force = Withholding.objects.in_force().filter(
         plan_id=edition.plan_id, document__isnull=False
     )
-    for withheld in in_force.select_related("document"):
-        entry = (
-            EditionEntry.objects.filter(edition=edition, key=withheld.key)
-            .select_related("document")
-            .first()
+    latest = {withheld.key: withheld for withheld in in_force.order_by("pk")}
+    known = set(in_force.values_list("document_id", flat=True))
+    entries = EditionEntry.objects.filter(edition=edition, key__in=latest)
+    Withholding.objects.bulk_create(
+        Withholding(
+            plan_id=edition.plan_id,
+            document_id=entry.document_id,
+            key=entry.key,
+            reason=latest[entry.key].reason,
+            decided_at=timezone.now(),
+            decided_by=latest[entry.key].decided_by,
         )
-        if entry is None or in_force.filter(document=entry.document_id).exists():
-            continue
-        old, new = (json.loads(d.data) for d in (withheld.document, entry.document) if d)
-        if own_facts(entry.kind, old) == own_facts(entry.kind, new):
-            Withholding.objects.create(
-                plan_id=edition.plan_id,
-                document=entry.document,
-                key=withheld.key,
-                reason=withheld.reason,
-                decided_at=timezone.now(),
-                decided_by=withheld.decided_by,
-            )
+        for entry in entries.exclude(document__in=known)
+    )

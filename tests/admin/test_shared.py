@@ -47,3 +47,14 @@ def test_the_names_by_which_published_plans_refer_to_them_stay(plan: Plan, desk:
     outlet, area = NewsSource.objects.get(), Area.objects.get(code="430103")
     assert "slug" not in form_of(desk, address("newssource_change", outlet.pk))
     assert "code" not in form_of(desk, address("area_change", area.pk))
+
+
+def test_an_area_cannot_lie_inside_of_itself(plan: Plan, desk: Client) -> None:
+    area = Area.objects.get(code="430103")
+    above = area.parent
+    assert above
+    for parent in (area.pk, above.pk):
+        changed = area if parent == area.pk else above
+        answer = save(desk, address("area_change", changed.pk), parent=area.pk)
+        assert answer.status_code == 200
+        assert "parent" in answer.context["adminform"].errors

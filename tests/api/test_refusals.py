@@ -144,3 +144,14 @@ def test_every_address_of_a_renamed_plan_leads_to_itself(plan: Plan, client: Cli
         assert response.status_code == 301, rest
         assert response["Location"] == f"{BASE}/plans/renamed{rest}"
     assert client.get(f"{BASE}/plans/renamed/zones/one?edition=1").status_code == 200
+
+
+def test_the_raw_bytes_of_a_source_that_quotes_what_is_withheld_are_410(
+    plan: Plan, client: Client
+) -> None:
+    source = "/api/v1/plans/example/sources/a"
+    assert client.get(f"{source}?raw=1").status_code == 200
+    withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="示例原因")
+    response = client.get(f"{source}?raw=1")
+    assert (response.status_code, "示例原因" in response.content.decode()) == (410, True)
+    assert "measure-one" not in client.get(source).content.decode()

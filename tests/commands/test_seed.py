@@ -1,6 +1,7 @@
 """seed: the plan of 天心区 with its first edition; what exists is left as it is."""
 
 import pytest
+from django.core.management import CommandError
 
 from plans.models import Edition, Measure, Plan, SharedFact, SiteProfile
 from plans.publishing.verify import verify
@@ -44,3 +45,8 @@ def test_it_never_overwrites_edits() -> None:
 def test_a_plan_that_was_loaded_otherwise_gets_its_first_edition() -> None:
     load_seed()
     assert said_by("seed") == f"Edition 1 of {SEED_SLUG} was published.\n"
+
+
+def test_a_seed_that_is_not_there_is_refused() -> None:
+    with pytest.raises(CommandError, match="no seed named nope"):
+        said_by("seed", "nope")

@@ -68,7 +68,11 @@ def test_a_moment_is_kept_in_the_time_of_shanghai(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["2020-12-31T10:54:01", "2020-12-31 10:54:01+08:00", "2020-12-31T25:00:00Z", 0]
+    "value",
+    [
+        *("2020-12-31T10:54:01", "2020-12-31 10:54:01+08:00", "2020-12-31T25:00:00Z", 0),
+        *("0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-12:00", "1948-12-31T10:54:01+08:00"),
+    ],
 )
 def test_a_moment_has_a_zone_and_one_spelling(value: object) -> None:
     with pytest.raises(ValidationError):

@@ -37,7 +37,7 @@ def test_a_missing_trigger_is_named() -> None:
         with connection.cursor() as cursor:
             cursor.execute(f"DROP TRIGGER {name}{on_table}")
         (found,) = triggers_are_in_place(databases=["default"])
-        assert (found.id, name in found.msg) == ("portal.E002", True)
+        assert (found.id, name in found.msg) == ("portal.W002", True)
         triggers.install(connection)
         assert triggers_are_in_place(databases=["default"]) == []
 

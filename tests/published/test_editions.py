@@ -11,7 +11,7 @@ from plans.models import Edition, Measure, Plan
 from plans.published.changes import changes
 from plans.published.editions import Scope, head, history, number_as_of
 from plans.publishing.roll_back import roll_back
-from plans.publishing.withhold import withhold_edition
+from plans.publishing.withhold import withhold_edition, withhold_item
 from tests.makers import EDITOR, change, load_small, publish_plan
 
 
@@ -117,3 +117,11 @@ def test_a_renamed_plan_keeps_its_history_under_the_new_slug(plan: Plan) -> None
     ):
         with pytest.raises(PlanRenamed, match="renamed"):
             ask()
+
+
+def test_changes_leave_out_what_one_of_the_editions_withholds_and_say_so(plan: Plan) -> None:
+    withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="有误")
+    change(plan, Measure, "measure-one", text="另一件事。")
+    publish_plan(plan)
+    found = changes("example", 1, 4)
+    assert (found.differences, found.withheld) == ([], 1)

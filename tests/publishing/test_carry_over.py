@@ -1,9 +1,9 @@
-"""A withheld item that is published again: its text stays withheld, a rewritten one is public."""
+"""A withheld item that is published again stays withheld until an editor lifts that."""
 
 import pytest
 
 from plans.editing.bundle.load import load
-from plans.models import EditionEntry, LiveItem, Measure, Plan, Project, Withholding
+from plans.models import EditionEntry, Keyword, LiveItem, Measure, Plan, Project, Withholding
 from plans.publishing.roll_back import roll_back
 from plans.publishing.withhold import lift, withhold_item
 from tests.makers import (
@@ -55,7 +55,23 @@ def test_it_stays_withheld_where_nothing_changed(plan: Plan) -> None:
     assert Withholding.objects.count() == 1
 
 
-def test_it_is_public_where_its_own_text_was_rewritten(plan: Plan) -> None:
+def test_it_stays_withheld_where_its_own_text_was_rewritten(plan: Plan) -> None:
+    change(plan, Measure, "measure-one", text="改写后的文字。")
+    publish_plan(plan)
+    assert not is_public(plan, "measure-one")
+    lift(withholding=Withholding.objects.latest("pk"), editor=EDITOR, reason="改好了")
+    assert is_public(plan, "measure-one")
+
+
+def test_it_stays_withheld_where_only_its_place_in_the_plan_changed(plan: Plan) -> None:
+    change(plan, Keyword, "keyword-one", number=9)
+    publish_plan(plan)
+    assert document_of(plan, 1) != document_of(plan, 2)
+    assert not is_public(plan, "measure-one")
+
+
+def test_what_was_lifted_is_public_in_later_editions(plan: Plan) -> None:
+    lift(withholding=Withholding.objects.get(), editor=EDITOR, reason="查清")
     change(plan, Measure, "measure-one", text="改写后的文字。")
     publish_plan(plan)
     assert is_public(plan, "measure-one")

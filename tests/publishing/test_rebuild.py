@@ -41,7 +41,7 @@ def test_a_rebuilt_table_has_lost_its_triggers_and_the_check_says_so(rebuilt: No
         "plans_document_no_delete",
         "plans_document_no_replace",
     }
-    assert codes() == ["portal.E002"]
+    assert codes() == ["portal.W002"]
 
 
 def test_migrating_puts_them_back(rebuilt: None) -> None:
@@ -62,7 +62,7 @@ def test_the_check_names_what_is_missing_and_what_to_do() -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"DROP TRIGGER plans_edition_no_delete{table}")
     (message,) = triggers_are_in_place(databases=["default"])
-    assert message.id == "portal.E002"
+    assert message.id == "portal.W002"
     assert "plans_edition_no_delete" in message.msg
     assert "migrate" in (message.hint or "")
 

@@ -203,9 +203,12 @@ def citations_in(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
 
 
 def _citation_problems(path: str, citation: Citation, article: Article) -> Iterator[Problem]:
-    count, number = article.paragraph_count, citation.paragraph
+    archived = len(article.paragraphs) if article.paragraphs else None
+    count, number = article.paragraph_count or archived, citation.paragraph
     if count is not None and number is not None and number > count:
         yield Problem(f"{path}.paragraph", f"the article has {count} paragraphs")
+    elif archived and number and number > archived:
+        yield Problem(f"{path}.paragraph", f"the article has {archived} archived paragraphs")
     elif article.paragraphs and number and citation.quote:
         text = article.paragraphs[number - 1]
         if citation.quote not in text:

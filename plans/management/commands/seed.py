@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 from plans.documents.bundle.parsing import parse_bundle
 from plans.editing.bundle.load import load
@@ -25,6 +25,8 @@ class Command(BaseCommand):
 
     def handle(self, *, name: str, **_options: Any) -> None:
         file = Path(settings.BASE_DIR) / "seeds" / f"{name}.json"
+        if not file.is_file():
+            raise CommandError(f"There is no seed named {name}.")
         with refusals_told():
             bundle = parse_bundle(file.read_bytes())
             plan = Plan.objects.filter(slug=bundle.plan.slug).first()

@@ -152,6 +152,20 @@ BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
             {f"{CITATION}.paragraph": "the article has 2 paragraphs"},
         ),
         (
+            {"articles[0].paragraph_count": REMOVED, f"{CITATION}.paragraph": 3},
+            {
+                "articles[0].paragraph_count": "differs from the 2 paragraphs",
+                f"{CITATION}.paragraph": "the article has 2 paragraphs",
+            },
+        ),
+        (
+            {"articles[0].paragraph_count": 9, f"{CITATION}.paragraph": 3},
+            {
+                "articles[0].paragraph_count": "differs from the 2 paragraphs",
+                f"{CITATION}.paragraph": "the article has 2 archived paragraphs",
+            },
+        ),
+        (
             {f"{CITATION}.quote": "别的"},
             {f"{CITATION}.quote": "does not stand in paragraph 1"},
         ),

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from plans.documents.kinds import ItemKind
 from plans.documents.types import Key, Ordinal, Slug, Text, Title, Year
 
+MAX_OFFSET = 100_000
+
 
 class Part(BaseModel):
     """Anything in a bundle: nothing undeclared, nothing converted."""
@@ -20,8 +22,8 @@ class Citation(Part):
     article: Key
     paragraph: Ordinal | None = None
     quote: Text | None = None
-    start: Annotated[int, Field(ge=0)] | None = None
-    end: Annotated[int, Field(ge=1)] | None = None
+    start: Annotated[int, Field(ge=0, le=MAX_OFFSET)] | None = None
+    end: Annotated[int, Field(ge=1, le=MAX_OFFSET)] | None = None
 
     @model_validator(mode="after")
     def offsets_run_forward(self) -> Self:
