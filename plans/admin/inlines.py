@@ -19,8 +19,26 @@ SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
+FAR_AWAY = 1_000_000  # beyond the number of any row of a list
+
+
 class NumberedFormSet(BaseInlineFormSet):
     """A list in order; a row whose number is left empty becomes the last."""
+
+    def save_existing_objects(self, commit: bool = True) -> Any:
+        if commit:
+            self._park()
+        return super().save_existing_objects(commit)
+
+    def _park(self) -> None:
+        """Rows that leave their number make room first, so that two can change places."""
+        leaving = [
+            form.instance.pk
+            for form in self.initial_forms
+            if "number" in form.changed_data or form in self.deleted_forms
+        ]
+        rows = self.get_queryset().filter(pk__in=leaving)
+        rows.update(number=models.F("number") + FAR_AWAY)
 
     def save_new(self, form: Any, commit: bool = True) -> Any:
         self._number(form.instance)

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from plans.admin.forms import FORM_FIELDS
 from plans.models import Area, NewsSource, SiteProfile
-from plans.publishing.share import share_area, share_outlet, share_site
+from plans.publishing.share import is_shared, share_area, share_outlet, share_site
 
 THE_ONE = 1
 
@@ -24,6 +24,11 @@ class AreaAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("code",) if obj else ()  # published plans name it by its code
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Another area under a published code would be taken for this one."""
+        published = obj is not None and is_shared("area", obj.code)
+        return super().has_delete_permission(request, obj) and not published
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
@@ -41,6 +46,11 @@ class NewsSourceAdmin(admin.ModelAdmin):
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         return ("slug",) if obj else ()  # published articles name it by its slug
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Another outlet under a published address name would be taken for this one."""
+        published = obj is not None and is_shared("outlet", obj.slug)
+        return super().has_delete_permission(request, obj) and not published
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool

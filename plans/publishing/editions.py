@@ -49,7 +49,7 @@ def put_out(plan: Plan, new: NewEdition) -> Edition:
     edition = _seal(plan, new, serial)
     Publication.objects.update_or_create(plan=plan, defaults={"slug": new.slug, "edition": edition})
     carry_over(edition)
-    share_what_is_new(plan)
+    share_what_is_new(edition)
     project(plan)
     Candidate.objects.filter(plan=plan, schedule__isnull=True).delete()
     return edition

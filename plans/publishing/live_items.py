@@ -35,9 +35,17 @@ def project(plan: Plan) -> None:
     )
 
 
-def expected(plan: Plan) -> list[LiveItem]:
-    """What the projection of a plan should be, unsaved."""
-    return [item for item, _ in _items(plan)]
+def projected(plan: Plan) -> set[tuple[str, ...]]:
+    """The projection of a plan as it is: each item's columns and then its facets."""
+    items = LiveItem.objects.filter(plan=plan).prefetch_related("facets")
+    return {
+        _facts(item, [(facet.name, facet.value) for facet in item.facets.all()]) for item in items
+    }
+
+
+def expected(plan: Plan) -> set[tuple[str, ...]]:
+    """What it should be."""
+    return {_facts(item, facets) for item, facets in _items(plan)}
 
 
 def reindex() -> int:
@@ -69,6 +77,11 @@ def _items(plan: Plan) -> Iterator[tuple[LiveItem, list[tuple[str, str]]]]:
             document_id=entry.document_id,
         )
         yield item, _facets(entry)
+
+
+def _facts(item: LiveItem, facets: list[tuple[str, str]]) -> tuple[str, ...]:
+    columns = (item.plan_slug, item.key, item.kind, item.path, item.title, item.document_id)
+    return (*columns, *(f"{name}={value}" for name, value in sorted(facets)))
 
 
 def _facets(entry: EditionEntry) -> list[tuple[str, str]]:

@@ -1,12 +1,14 @@
 """Facts that plans share, as documents that the read door gives out at once."""
 
+import json
+
 from django.db import transaction
 
 from plans.documents.canonical import checksum
 from plans.documents.links import Shape
 from plans.documents.shared import AreaDocument, OutletDocument, SiteDocument
 from plans.documents.stored import stored
-from plans.models import Area, NewsSource, Plan, SharedFact, SiteProfile
+from plans.models import Area, Edition, NewsSource, SharedFact, SiteProfile
 from plans.publishing.releases import raise_serial
 from plans.publishing.store import store_documents
 
@@ -34,19 +36,24 @@ def share_outlet(outlet: NewsSource) -> None:
     _share("outlet", outlet.slug, _outlet_document(outlet))
 
 
-def share_what_is_new(plan: Plan) -> None:
-    """Publishes the area and outlets of a plan that were never shared before."""
+def share_what_is_new(edition: Edition) -> None:
+    """Publishes the areas and outlets that an edition names and that were never shared before.
+
+    As its bundle has them: a candidate may be older than the working copy of today.
+    """
     known = set(SharedFact.objects.values_list("kind", "name"))
-    area: Area | None = Area.objects.select_related("parent").get(pk=plan.area_id)
-    passed: set[str] = set()  # areas that lead in a circle must not hold up a publication
-    while area is not None and area.code not in passed:
-        passed.add(area.code)
-        if ("area", area.code) not in known:
-            _put("area", area.code, _area_document(area))
-        area = area.parent
-    for outlet in NewsSource.objects.filter(article__plan=plan).distinct():
-        if ("outlet", outlet.slug) not in known:
-            _put("outlet", outlet.slug, _outlet_document(outlet))
+    bundle = json.loads(edition.entries.select_related("document").get(kind="bundle").document.data)
+    for area in bundle["areas"]:
+        if ("area", area["code"]) not in known:
+            _put("area", area["code"], AreaDocument(**area))
+    for outlet in bundle["outlets"]:
+        if ("outlet", outlet["slug"]) not in known:
+            _put("outlet", outlet["slug"], OutletDocument(**outlet))
+
+
+def is_shared(kind: str, name: str) -> bool:
+    """Whether readers may know this area or outlet: then its name is taken for ever."""
+    return SharedFact.objects.filter(kind=kind, name=name).exists()
 
 
 def _area_document(area: Area) -> AreaDocument:

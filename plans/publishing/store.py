@@ -12,7 +12,7 @@ BATCH = 500
 def store_documents(documents: Mapping[str, str]) -> None:
     """Stores texts under their checksums."""
     Document.objects.bulk_create(
-        (_document(checksum, text) for checksum, text in documents.items()),
+        (document_of(checksum, text) for checksum, text in documents.items()),
         batch_size=BATCH,
         ignore_conflicts=True,
     )
@@ -50,7 +50,8 @@ def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
     return (values[start : start + BATCH] for start in range(0, len(values), BATCH))
 
 
-def _document(checksum: str, text: str) -> Document:
+def document_of(checksum: str, text: str) -> Document:
+    """The row of a text, unsaved."""
     head = json.loads(text)
     return Document(
         checksum=checksum,

@@ -8,9 +8,9 @@ from plans.documents.canonical import canonical, checksum
 from plans.documents.manifest import counts, edition_checksum
 from plans.documents.stored import SHAPES, read
 from plans.errors import LantuError, Problem
-from plans.models import Document, Edition, LiveItem, Publication, triggers
-from plans.publishing.live_items import expected
-from plans.publishing.store import entries_of
+from plans.models import Document, Edition, Plan, Publication, triggers
+from plans.publishing.live_items import expected, projected
+from plans.publishing.store import document_of, entries_of
 
 
 def verify() -> Iterator[Problem]:
@@ -21,6 +21,8 @@ def verify() -> Iterator[Problem]:
         yield from _document_problems(document)
     for edition in Edition.objects.order_by("pk").iterator(chunk_size=500):
         yield from _edition_problems(edition)
+    for plan in Plan.objects.filter(edition__isnull=False, publication__isnull=True).distinct():
+        yield Problem(f"plan {plan.slug}", "has editions, and none is live")
     for publication in Publication.objects.select_related("edition", "plan"):
         yield from _publication_problems(publication)
 
@@ -29,6 +31,10 @@ def _document_problems(document: Document) -> Iterator[Problem]:
     path = f"document {document.checksum}"
     if checksum(document.data) != document.checksum:
         yield Problem(path, "its bytes have another checksum")
+        return
+    head = document_of(document.checksum, document.data)
+    if (head.kind, head.schema_version) != (document.kind, document.schema_version):
+        yield Problem(path, "its kind or version is not that of its bytes")
     elif document.kind in SHAPES:
         try:
             read(document.kind, document.data)
@@ -50,9 +56,5 @@ def _publication_problems(publication: Publication) -> Iterator[Problem]:
     newest = Edition.objects.filter(plan=publication.plan_id).order_by("-number").first()
     if newest != publication.edition or publication.slug != publication.edition.slug:
         yield Problem(path, "its live edition is not its newest")
-    columns = ("key", "kind", "path", "title", "document_id")
-    projected = set(LiveItem.objects.filter(plan=publication.plan_id).values_list(*columns))
-    if projected != {
-        tuple(getattr(item, name) for name in columns) for item in expected(publication.plan)
-    }:
+    if projected(publication.plan) != expected(publication.plan):
         yield Problem(path, "its projection differs from the live edition; run reindex")

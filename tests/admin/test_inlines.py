@@ -120,3 +120,18 @@ def test_a_revision_keeps_the_target_it_replaced(indicator: Indicator, desk: Cli
     assert (revision.decided_on, revision.old.role) == (date(2023, 5, 1), "former")
     again = save(desk, url, **facts, **target("old"))
     assert "already exists" in errors_of(again)
+
+
+def test_rows_of_a_list_change_places_and_make_room(article: Article, desk: Client) -> None:
+    for number, text in enumerate("甲乙丙", start=1):
+        ArticleParagraph.objects.create(article=article, number=number, text=text)
+    prefix = "articleparagraph_set"
+    swapped = {f"{prefix}-0-number": "2", f"{prefix}-1-number": "1"}
+    new = row(prefix, 3, number="3", text="新") | {f"{prefix}-2-number": "4"}
+    url = address("article_change", article.pk)
+    assert save(desk, url, **swapped, **new).status_code == 302
+    texts = ArticleParagraph.objects.filter(article=article).order_by("number")
+    assert list(texts.values_list("number", "text")) == [(1, "乙"), (2, "甲"), (3, "新"), (4, "丙")]
+    gone = {f"{prefix}-0-DELETE": "on", f"{prefix}-1-number": "1"}
+    assert save(desk, url, **gone).status_code == 302
+    assert texts.all()[0].text == "甲"

@@ -6,6 +6,7 @@ from django.test import Client
 
 from plans.models import Area, NewsSource, Plan, Release, SharedFact, SiteProfile
 from tests.admin.pages import address, form_of, save
+from tests.makers import publish_plan
 
 
 def shared(kind: str, name: str) -> dict[str, object]:
@@ -58,3 +59,16 @@ def test_an_area_cannot_lie_inside_of_itself(plan: Plan, desk: Client) -> None:
         answer = save(desk, address("area_change", changed.pk), parent=area.pk)
         assert answer.status_code == 200
         assert "parent" in answer.context["adminform"].errors
+
+
+def test_what_readers_know_is_not_deleted(plan: Plan, desk: Client) -> None:
+    """Else its address name could be given to another, which past editions would then name."""
+    publish_plan(plan)
+    free = NewsSource.objects.create(slug="free", name="新报（虚构）")
+    assert desk.post(address("newssource_delete", free.pk), {"post": "yes"}).status_code == 302
+    for model, pk in (
+        ("newssource", NewsSource.objects.get().pk),
+        ("area", Area.objects.get(code="430103").pk),
+    ):
+        url = address(f"{model}_delete", pk)
+        assert desk.post(url, {"post": "yes"}).status_code == 403

@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
-from plans.models import Area, Document, NewsSource, Plan, Release, SharedFact, SiteProfile
+from plans.models import Area, Article, Document, NewsSource, Plan, Release, SharedFact, SiteProfile
+from plans.publishing.prepare import prepare
+from plans.publishing.publish import publish_candidate
 from plans.publishing.share import share_area, share_outlet, share_site
 from plans.publishing.verify import verify
-from tests.makers import load_seed, load_small, publish_plan
+from tests.makers import EDITOR, load_seed, load_small, publish_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +75,12 @@ def test_sharing_the_site_says_what_is_set_and_null_for_the_rest() -> None:
         "contact": None,
         "featured_plan": "example",
     }
+
+
+def test_an_older_candidate_shares_the_outlet_that_it_names() -> None:
+    plan = load_small()
+    candidate = prepare(plan=plan, editor=EDITOR)
+    other = NewsSource.objects.create(slug="other-news", name="别的报（虚构）")
+    Article.objects.filter(plan=plan).update(outlet=other)
+    publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+    assert names("outlet") == {"example-news"}

@@ -4,7 +4,17 @@ import pytest
 from django.db import connection
 
 from plans.documents.canonical import checksum
-from plans.models import Document, Edition, EditionEntry, LiveItem, Measure, Plan
+from plans.models import (
+    Document,
+    Edition,
+    EditionEntry,
+    LiveFacet,
+    LiveItem,
+    Measure,
+    Plan,
+    Publication,
+)
+from plans.publishing.live_items import reindex
 from plans.publishing.roll_back import roll_back
 from plans.publishing.verify import verify
 from plans.publishing.withhold import withhold_item
@@ -101,3 +111,25 @@ def test_it_finds_a_trigger_that_is_switched_off(plan: Plan) -> None:
     with connection.cursor() as cursor:
         cursor.execute("ALTER TABLE plans_document DISABLE TRIGGER plans_document_no_update")
     assert found() == ["database: trigger plans_document_no_update is missing"]
+
+
+def test_it_finds_a_plan_whose_live_pointer_is_gone(plan: Plan) -> None:
+    Publication.objects.all().delete()
+    assert found() == ["plan example: has editions, and none is live"]
+
+
+def test_it_finds_a_document_whose_version_is_not_that_of_its_bytes(plan: Plan) -> None:
+    document = EditionEntry.objects.get(edition__number=1, key="measure-one").document
+    with unprotected():
+        Document.objects.filter(pk=document.pk).update(schema_version=99)
+    assert found() == [f"document {document.pk}: its kind or version is not that of its bytes"]
+
+
+def test_it_finds_a_lost_facet_and_a_wrong_address(plan: Plan) -> None:
+    lost = "plan example: its projection differs from the live edition; run reindex"
+    LiveFacet.objects.all().delete()
+    assert found() == [lost]
+    reindex()
+    assert found() == []
+    LiveItem.objects.update(plan_slug="other")
+    assert found() == [lost]
