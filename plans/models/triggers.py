@@ -19,7 +19,11 @@ from plans.models.withholdings import Withholding
 APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding)
 
 _SAME_ROW: dict[type[Model], str] = {
-    Document: "checksum = NEW.checksum AND (data <> NEW.data OR kind <> NEW.kind)",
+    Document: (
+        "(checksum = NEW.checksum AND (data <> NEW.data OR kind <> NEW.kind"
+        " OR schema_version <> NEW.schema_version))"
+        " OR (rowid = NEW.rowid AND checksum <> NEW.checksum)"
+    ),
     Edition: "id = NEW.id OR (plan_id = NEW.plan_id AND number = NEW.number)",
     EditionEntry: (
         "id = NEW.id OR (edition_id = NEW.edition_id AND (path = NEW.path OR key = NEW.key))"

@@ -74,3 +74,18 @@ def test_a_program_with_other_settings_cannot_update_or_delete(
     ):
         with pytest.raises(sqlite3.IntegrityError, match=REFUSAL):
             other_program.execute(statement)
+
+
+@pytest.mark.parametrize(
+    "values", ["rowid + 100, checksum, kind, 99, data", "rowid, 'x', kind, schema_version, data"]
+)
+def test_a_program_with_other_settings_cannot_replace_a_document_by_its_parts(
+    values: str, other_program: sqlite3.Connection
+) -> None:
+    """By its checksum with another version, and by the number that SQLite gives to each row."""
+    names = "rowid, checksum, kind, schema_version, data"
+    with pytest.raises(sqlite3.IntegrityError, match=REFUSAL):
+        other_program.execute(
+            f"INSERT OR REPLACE INTO {table(Document)} ({names})"
+            f" SELECT {values} FROM {table(Document)}"
+        )
