@@ -87,5 +87,5 @@ def test_a_program_with_other_settings_cannot_replace_a_document_by_its_parts(
     with pytest.raises(sqlite3.IntegrityError, match=REFUSAL):
         other_program.execute(
             f"INSERT OR REPLACE INTO {table(Document)} ({names})"
-            f" SELECT {values} FROM {table(Document)}"
+            f" SELECT {values} FROM {table(Document)} LIMIT 1"
         )
