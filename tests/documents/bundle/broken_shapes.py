@@ -11,6 +11,13 @@ CITATION = "measures[0].citations[0]"
 BROKEN: list[tuple[Changes, str, str]] = [
     ({"format": "lantu"}, "format", "'lantu-bundle'"),
     ({"version": 2}, "version", "Input should be 1"),
+    ({"version": True}, "version", "is not a whole number"),
+    ({"version": 1.0}, "version", "is not a whole number"),
+    (
+        {"articles[0].paragraphs": []},
+        "articles[0].paragraphs",
+        "List should have at least 1 item after validation, not 0",
+    ),
     ({"extra": 1}, "extra", "Extra inputs are not permitted"),
     ({"plan": None}, "plan", "valid dictionary"),
     ({"plan.version": 1}, "plan.version", "Extra inputs are not permitted"),

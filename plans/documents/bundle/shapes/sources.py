@@ -1,8 +1,8 @@
 """What the statements of a plan rest on: articles, and the plans above it."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from plans.documents.bundle.shapes.base import CitedItem, Item, Part
 from plans.documents.types import (
@@ -54,7 +54,7 @@ class Article(Item):
     url: Url | None = None
     images: list[Image] = []
     paragraph_count: Ordinal | None = None
-    paragraphs: list[Text] | None = None
+    paragraphs: Annotated[list[Text], Field(min_length=1)] | None = None
     archived: Checksum | None = None
     checksum: Checksum | None = None
 

@@ -1,8 +1,8 @@
 """The plan itself, the facts it shares with other plans, and the bundle of it all."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import model_validator
+from pydantic import BeforeValidator, model_validator
 
 from plans.documents.bundle.shapes.base import Cited, Item, Part
 from plans.documents.bundle.shapes.content import Aim, Keyword, Measure, Section, Term, Zone
@@ -65,9 +65,16 @@ class Plan(Cited):
         return self
 
 
+def _whole_number(value: object) -> object:
+    """Python takes true and 1.0 for 1."""
+    if type(value) is not int:
+        raise ValueError("is not a whole number")
+    return value
+
+
 class Bundle(Part):
     format: Literal["lantu-bundle"]
-    version: Literal[1]
+    version: Annotated[Literal[1], BeforeValidator(_whole_number)]
     plan: Plan
     areas: list[Area]
     outlets: list[Outlet] = []
