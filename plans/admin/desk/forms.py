@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from plans.models import EditionEntry, Plan
@@ -40,18 +41,17 @@ class LiftForm(forms.Form):
 
 
 class ItemReasonForm(ReasonForm):
-    """An item of the live edition, and why it is withheld."""
+    """An item of any edition, since past ones stay readable, and why it is withheld."""
 
     key = forms.ChoiceField(label=_("Item"))
     field_order = ("key", "note")
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        entries = EditionEntry.objects.filter(edition__publication__plan=plan)
+        of_plan = EditionEntry.objects.filter(edition__plan=plan).exclude(kind__in=NOT_OF_READERS)
+        newest = of_plan.order_by().values("key").annotate(newest=Max("pk")).values("newest")
+        entries = EditionEntry.objects.filter(pk__in=newest).order_by("position", "pk")
         self.fields["key"].choices = [  # type: ignore[attr-defined]  # a field of choices
             ("", "---------"),
-            *(
-                (entry.key, f"{entry.title} ({entry.path or entry.kind})")
-                for entry in entries.exclude(kind__in=NOT_OF_READERS).order_by("position")
-            ),
+            *((entry.key, f"{entry.title} ({entry.path or entry.kind})") for entry in entries),
         ]

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from plans.models import Edition, Plan, Publication, Withholding, Zone
+from plans.models import Edition, Plan, Project, Publication, Withholding, Zone
 from tests.admin.pages import address, errors_of, form_of, text_of
 from tests.makers import change, publish_plan
 
@@ -96,6 +96,17 @@ def test_an_item_of_the_live_edition_is_withheld_and_lifted(
     assert html.count("<code>zone-waitan</code>") == 1
     decide(desk, "lift", plan.pk, rows[0].pk, note="无误")
     assert "No item is withheld." in text_of(desk, history)
+
+
+def test_an_item_that_only_a_past_edition_holds_can_be_withheld(
+    plan: Plan, history: str, desk: Client
+) -> None:
+    project = Project.objects.filter(plan=plan)[0]
+    key = project.key
+    project.delete()
+    Plan.objects.filter(pk=plan.pk).touch()
+    publish_plan(plan)
+    assert "The item is withheld." in decide(desk, "withhold_item", plan.pk, key=key, note="核实")
 
 
 def test_an_item_that_is_not_published_is_no_choice(plan: Plan, history: str, desk: Client) -> None:
