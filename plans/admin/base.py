@@ -3,16 +3,16 @@
 from typing import Any, cast
 
 from django import forms
-from django.contrib import admin
 from django.db import models, transaction
 from django.http import HttpRequest
 
 from plans.admin.belonging import plan_named_in, plan_of, touch
 from plans.admin.choices import PlanChoices, keep_to_plan
+from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS, RowForm
 
 
-class WorkingCopyAdmin(PlanChoices, admin.ModelAdmin):
+class WorkingCopyAdmin(PlanChoices, CollisionsTold):
     """Adding, changing and deleting raise the plan's version in the same transaction."""
 
     form = RowForm

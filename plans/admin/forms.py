@@ -28,7 +28,24 @@ FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
-class RowForm(forms.ModelForm):
+class CollisionForm(forms.ModelForm):
+    """A form that the database refused, shown again as it was filled in."""
+
+    collided: ClassVar[bool] = False
+
+    def clean(self) -> dict[str, Any] | None:
+        if self.collided:
+            self.add_error(
+                None,
+                _(
+                    "Nothing was saved: two rows of this page exclude each other, or somebody else"
+                    " saved at the same moment. What you entered stands below."
+                ),
+            )
+        return super().clean()
+
+
+class RowForm(CollisionForm):
     """A row of one plan's working copy."""
 
     plan: ClassVar[Plan | None] = None

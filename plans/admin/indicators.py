@@ -5,14 +5,20 @@ from typing import ClassVar
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.forms import FinalTargetForm, MilestoneForm
-from plans.admin.inlines import PartInline, ResponsibilityInline, StackedPartInline, citations_of
+from plans.admin.inlines import (
+    PartInline,
+    ResponsibilityInline,
+    RoomMakingFormSet,
+    StackedPartInline,
+    citations_of,
+)
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.choices import TargetRole
+from plans.documents.types import FIRST_YEAR
 from plans.models import Baseline, Indicator, Observation, Target
 
 TARGET_FACTS = (
@@ -23,7 +29,9 @@ TARGET_FACTS = (
 )
 
 
-class MilestoneFormSet(BaseInlineFormSet):
+class MilestoneFormSet(RoomMakingFormSet):
+    spare = {"year": lambda n: FIRST_YEAR + n}
+
     def clean(self) -> None:
         """Django compares the rows of one form by unconditional constraints alone."""
         super().clean()
@@ -31,6 +39,10 @@ class MilestoneFormSet(BaseInlineFormSet):
         years = [form.cleaned_data["year"] for form in kept if form.cleaned_data.get("year")]
         if len(years) != len(set(years)):
             raise ValidationError(_("There is one milestone a year at most."))
+
+
+class ObservationFormSet(RoomMakingFormSet):
+    spare = {"period": "{:08}".format}
 
 
 class TargetInline(StackedPartInline):
@@ -69,6 +81,7 @@ class BaselineInline(PartInline):
 
 class ObservationInline(PartInline):
     model = Observation
+    formset = ObservationFormSet
     fields = ("period", "value", "unit", "multiplier", "provisional", "note")
     show_change_link = True
 

@@ -1,6 +1,8 @@
 """The rows that stand inside an item's page: citations, responsibilities, numbered lists."""
 
-from typing import Any
+from collections.abc import Callable
+from itertools import count
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -11,6 +13,7 @@ from django.http import HttpRequest
 from plans.admin.belonging import plan_named_in, plan_of
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS
+from plans.documents.types import LAST_ORDINAL
 from plans.models import CITED, Citation, Responsibility
 from plans.models.fields import ProseField
 
@@ -19,26 +22,38 @@ SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
-FAR_AWAY = 1_000_000  # beyond the number of any row of a list
+class RoomMakingFormSet(BaseInlineFormSet):
+    """Rows that may change places: what no two of them share is first taken from those that leave.
 
+    `spare` names these fields, each with what makes values of numbers from 0 on.
+    """
 
-class NumberedFormSet(BaseInlineFormSet):
-    """A list in order; a row whose number is left empty becomes the last."""
+    spare: ClassVar[dict[str, Callable[[int], Any]]]
 
     def save_existing_objects(self, commit: bool = True) -> Any:
         if commit:
-            self._park()
+            for name in self.spare.keys() & self.form.base_fields.keys():
+                self._make_room(name)
         return super().save_existing_objects(commit)
 
-    def _park(self) -> None:
-        """Rows that leave their number make room first, so that two can change places."""
+    def _make_room(self, name: str) -> None:
         leaving = [
             form.instance.pk
             for form in self.initial_forms
-            if "number" in form.changed_data or form in self.deleted_forms
+            if name in form.changed_data or form in self.deleted_forms
         ]
-        rows = self.get_queryset().filter(pk__in=leaving)
-        rows.update(number=models.F("number") + FAR_AWAY)
+        rows = self.get_queryset()
+        taken = {getattr(row, name) for row in rows}
+        taken |= {form.cleaned_data.get(name) for form in self.forms}
+        free = (value for value in map(self.spare[name], count()) if value not in taken)
+        for pk, value in zip(leaving, free, strict=False):
+            rows.filter(pk=pk).update(**{name: value})
+
+
+class NumberedFormSet(RoomMakingFormSet):
+    """A list in order; a row whose number is left empty becomes the last."""
+
+    spare = {"number": lambda n: LAST_ORDINAL + 1 + n}
 
     def save_new(self, form: Any, commit: bool = True) -> Any:
         self._number(form.instance)
@@ -111,8 +126,18 @@ class PlanCitationInline(CitationInline):
         return super().get_queryset(request).filter(**of_an_item)
 
 
+class ResponsibilityFormSet(BaseInlineFormSet):
+    def save_existing_objects(self, commit: bool = True) -> Any:
+        """Nothing hangs on these rows: what changes is written anew, and may change places."""
+        if commit:
+            changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
+            Responsibility.objects.filter(pk__in=changed).delete()
+        return super().save_existing_objects(commit)
+
+
 class ResponsibilityInline(PartInline):
     model = Responsibility
+    formset = ResponsibilityFormSet
     fields = ("department", "role")
     autocomplete_fields = ("department",)
 

@@ -3,13 +3,23 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.inlines import NumberedInline, ResponsibilityInline, citations_of
+from plans.admin.inlines import (
+    NumberedFormSet,
+    NumberedInline,
+    ResponsibilityInline,
+    citations_of,
+)
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.models import Measure, NamedThing
 
 
+class NamedThingFormSet(NumberedFormSet):
+    spare = NumberedFormSet.spare | {"name": "\x1f{}".format}  # which no name can hold
+
+
 class NamedThingInline(NumberedInline):
     model = NamedThing
+    formset = NamedThingFormSet
     fields = ("number", "kind", "name")
 
 

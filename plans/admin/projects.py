@@ -1,14 +1,21 @@
 """Projects, with what was reported of them."""
 
+from datetime import date
+
 from django.contrib import admin
 
-from plans.admin.inlines import PartInline, ResponsibilityInline, citations_of
+from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet, citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.models import ProgressUpdate, Project
 
 
+class ProgressUpdateFormSet(RoomMakingFormSet):
+    spare = {"reported_on": lambda n: date.fromordinal(n + 1)}
+
+
 class ProgressUpdateInline(PartInline):
     model = ProgressUpdate
+    formset = ProgressUpdateFormSet
     fields = ("reported_on", "text")
     show_change_link = True  # to its citations
 

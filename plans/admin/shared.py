@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS
 from plans.models import Area, NewsSource, SiteProfile
 from plans.publishing.share import is_shared, share_area, share_outlet, share_site
@@ -14,7 +15,7 @@ THE_ONE = 1
 
 
 @admin.register(Area)
-class AreaAdmin(admin.ModelAdmin):
+class AreaAdmin(CollisionsTold):
     fields = ("code", "name", "name_en", "level", "parent")
     list_display = ("name", "code", "level", "parent")
     list_filter = ("level",)
@@ -38,7 +39,7 @@ class AreaAdmin(admin.ModelAdmin):
 
 
 @admin.register(NewsSource)
-class NewsSourceAdmin(admin.ModelAdmin):
+class NewsSourceAdmin(CollisionsTold):
     formfield_overrides = FORM_FIELDS
     fields = ("name", "name_en", "publisher", "url", "slug")
     list_display = ("name", "publisher", "url", "slug")
@@ -60,7 +61,7 @@ class NewsSourceAdmin(admin.ModelAdmin):
 
 
 @admin.register(SiteProfile)
-class SiteProfileAdmin(admin.ModelAdmin):
+class SiteProfileAdmin(CollisionsTold):
     """One row: it is written once, changed, and never deleted."""
 
     list_display = ("name", "organiser", "featured_plan")

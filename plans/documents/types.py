@@ -3,18 +3,28 @@
 import re
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from plans.documents.canonical import MAX_DIGITS, significant_digits
+from plans.documents.text import (
+    LONGEST_PROSE,
+    LONGEST_TITLE,
+    WORD_SEPARATOR,
+    code_point,
+    is_blank,
+    unfit_in_a_line,
+    unfit_in_prose,
+)
 
 SHANGHAI = timezone(timedelta(hours=8))  # Asia/Shanghai, without daylight saving since 1991
 DECIMAL_PLACES = 6
 INTEGER_DIGITS = 15
 FIRST_YEAR, LAST_YEAR = 1949, 2100
+LAST_ORDINAL = 99_999
+LAST_OFFSET = 100_000
 
-CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -22,12 +32,27 @@ KEY_PATTERN = SLUG_PATTERN
 PERIOD_PATTERN = r"^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
 
 
-def _printable(text: str) -> str:
-    if CONTROL_CHARACTER.search(text):
-        raise ValueError("holds a control character")
-    if not text.strip():
+def _prose(text: str) -> str:
+    return _seen(text, unfit_in_prose(text))
+
+
+def _line(text: str) -> str:
+    return _seen(text, unfit_in_a_line(text))
+
+
+def _seen(text: str, unfit: re.Match[str] | None) -> str:
+    if unfit:
+        place = unfit.start() + 1
+        raise ValueError(f"holds {code_point(unfit[0])} as character {place}, which has no print")
+    if is_blank(text):
         raise ValueError("is blank")
     return text
+
+
+def _one_word(word: str) -> str:
+    if WORD_SEPARATOR in word:
+        raise ValueError(f"holds “{WORD_SEPARATOR}”, which parts words")
+    return word
 
 
 def _day(value: object) -> object:
@@ -71,16 +96,17 @@ def _figure(number: Decimal) -> Decimal:
     return number.normalize() if number % 1 else number.quantize(Decimal(1))
 
 
-Text = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_printable)]
-Title = Annotated[str, StringConstraints(max_length=200), AfterValidator(_printable)]
-Words = list[Title]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_PROSE), AfterValidator(_prose)]
+Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(_line)]
+Words = list[Annotated[Title, AfterValidator(_one_word)]]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=64)]
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=64)]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}([0-9]{3}){0,2}$")]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=500)]
 Checksum = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Period = Annotated[str, StringConstraints(pattern=PERIOD_PATTERN)]
-Ordinal = Annotated[int, Field(ge=1, le=99_999)]
+Ordinal = Annotated[int, Field(ge=1, le=LAST_ORDINAL)]
+Offset = Annotated[int, Field(ge=0, le=LAST_OFFSET)]
 Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Moment = Annotated[
@@ -96,6 +122,7 @@ Multiplier = Annotated[
 PlanType = Literal["development", "special", "regional", "spatial"]
 Stage = Literal["draft", "adopted", "in_force", "concluded"]
 AreaLevel = Literal["province", "prefecture", "county", "township"]
+AREA_LEVELS: tuple[str, ...] = get_args(AreaLevel)  # from the highest
 AimKind = Literal["goal", "strategy", "positioning", "ambition"]
 ZonePosition = Literal["north", "middle", "south", "east", "west", "centre"]
 ProjectKind = Literal["infrastructure", "park_platform", "programme"]
@@ -118,3 +145,8 @@ Comparator = Literal[
 ]
 Strength = Literal["ensure", "strive", "stated"]
 Standing = Literal["official_text", "interpretation", "news_report"]
+
+
+def is_above(level: str, other: str) -> bool:
+    """Whether an area of one level may hold areas of the other; not where one is unknown."""
+    return level in AREA_LEVELS and other in AREA_LEVELS[AREA_LEVELS.index(level) + 1 :]

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import AreaLevel
+from plans.documents.types import is_above
 from plans.models.fields import TitleField
 
 
@@ -40,11 +41,9 @@ class Area(models.Model):
         return self.name
 
     def clean(self) -> None:
-        """Refuses a parent that lies inside of this area, or is this area."""
-        passed: set[int | None] = set()
-        above = self.parent
-        while above is not None and above.pk not in passed:
-            if above.pk == self.pk:
-                raise ValidationError({"parent": _("An area cannot lie inside of itself.")})
-            passed.add(above.pk)
-            above = above.parent
+        """Each level lies inside of a higher one, and so no area inside of itself."""
+        if self.parent and not is_above(self.parent.level, self.level):
+            raise ValidationError({"parent": _("It must be of a higher level than this area.")})
+        inside = self.area_set.values_list("level", flat=True) if self.pk else []
+        if not all(is_above(self.level, level) for level in inside):
+            raise ValidationError({"level": _("Areas of this level or a higher one lie inside.")})

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.choices import AimKind, NamedThingKind, PlanType, Status, ZonePosition
 from plans.models.fields import (
+    OrdinalField,
     ProseField,
     TitleField,
     WordsField,
@@ -35,7 +36,7 @@ class Section(Item):
 
     kind = "section"
 
-    keyword = models.ForeignKey(Keyword, models.PROTECT, verbose_name=_("keyword"))
+    keyword = models.ForeignKey(Keyword, models.RESTRICT, verbose_name=_("keyword"))
     summary = ProseField(_("summary"), null=True, blank=True)
 
     class Meta:
@@ -74,9 +75,9 @@ class Aim(Item):
     aim_kind = models.CharField(_("kind"), max_length=16, choices=AimKind)
     text = ProseField(_("explanation"), null=True, blank=True)
     keyword = models.ForeignKey(
-        Keyword, models.PROTECT, null=True, blank=True, verbose_name=_("keyword")
+        Keyword, models.RESTRICT, null=True, blank=True, verbose_name=_("keyword")
     )
-    zone = models.ForeignKey(Zone, models.PROTECT, null=True, blank=True, verbose_name=_("zone"))
+    zone = models.ForeignKey(Zone, models.RESTRICT, null=True, blank=True, verbose_name=_("zone"))
 
     class Meta:
         verbose_name = _("aim")
@@ -104,7 +105,7 @@ class Measure(Item):
 
     kind = "measure"
 
-    section = models.ForeignKey(Section, models.PROTECT, verbose_name=_("section"))
+    section = models.ForeignKey(Section, models.RESTRICT, verbose_name=_("section"))
     text = ProseField(_("text"))
     zones = models.ManyToManyField(Zone, blank=True, verbose_name=_("zones"))
     start_year = YearField(_("start year"), null=True, blank=True)
@@ -134,7 +135,7 @@ class NamedThing(models.Model):
     """A policy, slogan or place that a measure names."""
 
     measure = models.ForeignKey(Measure, models.CASCADE, verbose_name=_("measure"))
-    number = models.PositiveIntegerField(_("number"))
+    number = OrdinalField(_("number"))
     kind = models.CharField(_("kind"), max_length=16, choices=NamedThingKind)
     name = TitleField(_("name"))
 

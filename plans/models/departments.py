@@ -29,7 +29,7 @@ class Responsibility(models.Model):
 
     SUBJECTS = ("measure", "project", "indicator")
 
-    department = models.ForeignKey(Department, models.PROTECT, verbose_name=_("department"))
+    department = models.ForeignKey(Department, models.RESTRICT, verbose_name=_("department"))
     role = models.CharField(_("role"), max_length=8, choices=Role, default=Role.LEAD)
     measure = models.ForeignKey(
         Measure, models.CASCADE, null=True, blank=True, verbose_name=_("measure")

@@ -1,6 +1,7 @@
 """Field types of the working copy, so that one thing is declared one way everywhere."""
 
 import operator
+import re
 from datetime import datetime
 from decimal import Decimal
 from functools import reduce
@@ -8,16 +9,31 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.core.validators import (
+    MaxLengthValidator,
+    MaxValueValidator,
+    MinValueValidator,
+    RegexValidator,
+)
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.documents.canonical import MAX_DIGITS, significant_digits
+from plans.documents.text import (
+    LONGEST_PROSE,
+    LONGEST_TITLE,
+    WORD_SEPARATOR,
+    code_point,
+    is_blank,
+    unfit_in_a_line,
+    unfit_in_prose,
+)
 from plans.documents.types import (
-    CONTROL_CHARACTER,
     DECIMAL_PLACES,
     FIRST_YEAR,
     INTEGER_DIGITS,
+    LAST_OFFSET,
+    LAST_ORDINAL,
     LAST_YEAR,
     PERIOD_PATTERN,
     SLUG_PATTERN,
@@ -31,9 +47,33 @@ validate_period = RegexValidator(
 )
 
 
-validate_printable = RegexValidator(
-    CONTROL_CHARACTER, _("This holds a control character."), inverse_match=True
-)
+def validate_prose(text: str) -> None:
+    _refuse_unfit(unfit_in_prose(text))
+
+
+def validate_line(text: str) -> None:
+    _refuse_unfit(unfit_in_a_line(text))
+    if is_blank(text):
+        raise ValidationError(_("Nothing of this can be seen."))
+
+
+def _refuse_unfit(unfit: re.Match[str] | None) -> None:
+    if unfit:
+        raise ValidationError(
+            _("Character %(place)d is %(name)s, which cannot stand here."),
+            params={"place": unfit.start() + 1, "name": code_point(unfit[0])},
+        )
+
+
+def validate_words(words: list[str]) -> None:
+    """Each as a bundle takes it."""
+    for word in words:
+        if len(word) > LONGEST_TITLE:
+            raise ValidationError(
+                _("“%(word)s…” is longer than %(limit)d characters."),
+                params={"word": word[:10], "limit": LONGEST_TITLE},
+            )
+        validate_line(word)
 
 
 def validate_moment(value: datetime) -> None:
@@ -61,10 +101,10 @@ def plain(figure: Decimal) -> str:
 class TitleField(models.CharField):
     """A short text of one line."""
 
-    default_validators = [validate_printable]
+    default_validators = [validate_line]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **{"max_length": 200, **kwargs})
+        super().__init__(*args, **{"max_length": LONGEST_TITLE, **kwargs})
 
 
 class ProseFormField(forms.CharField):
@@ -78,7 +118,7 @@ class ProseFormField(forms.CharField):
 class ProseField(models.TextField):
     """A text of several lines; what is left empty is null, which means “not given”."""
 
-    default_validators = [validate_printable]
+    default_validators = [validate_prose, MaxLengthValidator(LONGEST_PROSE)]
 
     def formfield(self, **kwargs: Any) -> Any:
         empty = {"empty_value": None} if self.null else {}
@@ -92,6 +132,18 @@ class SlugTextField(models.CharField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_length": 64, **kwargs})
+
+
+class OrdinalField(models.PositiveIntegerField):
+    """A place in a list, from 1."""
+
+    default_validators = [MinValueValidator(1), MaxValueValidator(LAST_ORDINAL)]
+
+
+class OffsetField(models.PositiveIntegerField):
+    """A place in a text: how many code points stand before it."""
+
+    default_validators = [MaxValueValidator(LAST_OFFSET)]
 
 
 class YearField(models.PositiveSmallIntegerField):
@@ -117,10 +169,10 @@ class WordsFormField(forms.CharField):
     """Words parted by 、 in one line."""
 
     def prepare_value(self, value: Any) -> Any:
-        return "、".join(value) if isinstance(value, list) else value
+        return WORD_SEPARATOR.join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        words = value if isinstance(value, list) else (value or "").split("、")
+        words = value if isinstance(value, list) else (value or "").split(WORD_SEPARATOR)
         return [word.strip() for word in words if word.strip()]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -129,6 +181,8 @@ class WordsFormField(forms.CharField):
 
 class WordsField(models.JSONField):
     """A list of short texts in order."""
+
+    default_validators = [validate_words]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"default": list, "blank": True, **kwargs})

@@ -31,7 +31,7 @@ class Indicator(Item):
     nature = models.CharField(_("nature"), max_length=16, choices=Nature, default=Nature.UNSTATED)
     basis = models.CharField(_("basis"), max_length=16, choices=Basis, null=True, blank=True)
     keyword = models.ForeignKey(
-        Keyword, models.PROTECT, null=True, blank=True, verbose_name=_("keyword")
+        Keyword, models.RESTRICT, null=True, blank=True, verbose_name=_("keyword")
     )
     measures = models.ManyToManyField(Measure, blank=True, verbose_name=_("measures"))
 

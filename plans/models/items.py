@@ -4,12 +4,11 @@ import secrets
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.documents.kinds import ItemKind, key_prefix
-from plans.models.fields import SlugTextField, TitleField
+from plans.models.fields import OrdinalField, SlugTextField, TitleField
 from plans.models.plans import Plan
 
 
@@ -30,9 +29,7 @@ class Item(models.Model):
         blank=True,
         help_text=_("The last part of the page's address. Left empty, the key serves."),
     )
-    number = models.PositiveIntegerField(
-        _("number"), validators=[MinValueValidator(1)], help_text=_("Its place in its list.")
-    )
+    number = OrdinalField(_("number"), help_text=_("Its place in its list."))
     title = TitleField(_("title"))
     title_en = TitleField(_("English title"), null=True, blank=True)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)

@@ -23,7 +23,7 @@ class Project(Item):
 
     project_kind = models.CharField(_("kind"), max_length=16, choices=ProjectKind)
     text = ProseField(_("text"), null=True, blank=True)
-    zone = models.ForeignKey(Zone, models.PROTECT, null=True, blank=True, verbose_name=_("zone"))
+    zone = models.ForeignKey(Zone, models.RESTRICT, null=True, blank=True, verbose_name=_("zone"))
     measures = models.ManyToManyField(Measure, blank=True, verbose_name=_("measures it serves"))
     start_year = YearField(_("start year"), null=True, blank=True)
     finish_year = YearField(_("finish year"), null=True, blank=True)

@@ -11,6 +11,8 @@ from plans.choices import Standing
 from plans.models.content import Aim, Keyword, Measure, ParentPlan, Section, Term, Zone
 from plans.models.departments import Department
 from plans.models.fields import (
+    OffsetField,
+    OrdinalField,
     ProseField,
     SlugTextField,
     TitleField,
@@ -64,7 +66,7 @@ class Article(Item):
     )
     accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
     url = models.URLField(_("address"), max_length=500, null=True, blank=True)
-    paragraph_count = models.PositiveIntegerField(
+    paragraph_count = OrdinalField(
         _("number of paragraphs"),
         null=True,
         blank=True,
@@ -90,7 +92,7 @@ class ArticleParagraph(models.Model):
     """One archived paragraph, numbered from 1."""
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
-    number = models.PositiveIntegerField(_("number"))
+    number = OrdinalField(_("number"))
     text = ProseField(_("text"))
 
     class Meta:
@@ -111,7 +113,7 @@ class ArticleImage(models.Model):
     """An image that the article shows, by its caption."""
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
-    number = models.PositiveIntegerField(_("number"))
+    number = OrdinalField(_("number"))
     file_name = TitleField(_("file name"), null=True, blank=True)
     caption = ProseField(_("caption"), null=True, blank=True)
 
@@ -128,7 +130,7 @@ class Credit(models.Model):
     """A person whom the article names in another role than author or editor."""
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
-    number = models.PositiveIntegerField(_("number"))
+    number = OrdinalField(_("number"))
     role = TitleField(_("role"))
     name = TitleField(_("name"))
 
@@ -178,12 +180,12 @@ class Citation(models.Model):
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, verbose_name=_("plan"))
-    article = models.ForeignKey(Article, models.PROTECT, verbose_name=_("article"))
-    number = models.PositiveIntegerField(_("number"), default=1)
-    paragraph = models.PositiveIntegerField(_("paragraph"), null=True, blank=True)
+    article = models.ForeignKey(Article, models.RESTRICT, verbose_name=_("article"))
+    number = OrdinalField(_("number"), default=1)
+    paragraph = OrdinalField(_("paragraph"), null=True, blank=True)
     quote = ProseField(_("quote"), null=True, blank=True)
-    start = models.PositiveIntegerField(_("start"), null=True, blank=True)
-    end = models.PositiveIntegerField(_("end"), null=True, blank=True)
+    start = OffsetField(_("start"), null=True, blank=True)
+    end = OffsetField(_("end"), null=True, blank=True)
 
     aim = _subject(Aim)
     keyword = _subject(Keyword)

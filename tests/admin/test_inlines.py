@@ -10,8 +10,10 @@ from plans.models import (
     Article,
     ArticleParagraph,
     Citation,
+    Department,
     Indicator,
     Measure,
+    NamedThing,
     Observation,
     Plan,
     Target,
@@ -135,3 +137,67 @@ def test_rows_of_a_list_change_places_and_make_room(article: Article, desk: Clie
     gone = {f"{prefix}-0-DELETE": "on", f"{prefix}-1-number": "1"}
     assert save(desk, url, **gone).status_code == 302
     assert texts.all()[0].text == "甲"
+
+
+def test_observations_and_milestones_change_places(indicator: Indicator, desk: Client) -> None:
+    for year in (2021, 2022):
+        Observation.objects.create(indicator=indicator, period=str(year), value=year)
+    url = address("indicator_change", indicator.pk)
+    rows = target("target_set-2") | target("target_set-2", 1, year="2024", value="20")
+    assert save(desk, url, **rows).status_code == 302
+    swapped = {"observation_set-0-period": "2022", "observation_set-1-period": "2021"}
+    swapped |= {"target_set-2-0-year": "2024", "target_set-2-1-year": "2023"}
+    assert save(desk, url, **swapped).status_code == 302
+    observed = Observation.objects.filter(indicator=indicator)
+    figures = observed.values_list("period", "value")
+    assert list(figures) == [("2021", Decimal(2022)), ("2022", Decimal(2021))]
+    milestones = Target.objects.filter(indicator=indicator, role="milestone")
+    figures_of_years = milestones.values_list("year", "value")
+    assert list(figures_of_years) == [(2023, Decimal(20)), (2024, Decimal(10))]
+
+
+def test_departments_change_places(plan: Plan, desk: Client) -> None:
+    measure = Measure.objects.filter(plan=plan)[0]
+    lead, support = (
+        Department.objects.create(plan=plan, number=number, title=f"部门{number}")
+        for number in (98, 99)
+    )
+    url = address("measure_change", measure.pk)
+    rows = row("responsibility_set", department=lead.pk, role="lead")
+    rows |= row("responsibility_set", 1, department=support.pk, role="support")
+    assert save(desk, url, **rows).status_code == 302
+    swapped = {"responsibility_set-0-department": str(support.pk)}
+    swapped |= {"responsibility_set-1-department": str(lead.pk)}
+    assert save(desk, url, **swapped).status_code == 302
+    assert measure.responsibility_set.get(role="lead").department == support
+
+
+def test_named_things_change_names_and_places(plan: Plan, desk: Client) -> None:
+    measure = Measure.objects.filter(plan=plan, namedthing__isnull=True)[0]
+    for number, name in enumerate("甲乙", start=1):
+        NamedThing.objects.create(measure=measure, number=number, name=name, kind="place")
+    prefix = "namedthing_set"
+    swapped = {f"{prefix}-0-name": "乙", f"{prefix}-1-name": "甲", f"{prefix}-0-number": "2"}
+    swapped |= {f"{prefix}-1-number": "1"}
+    assert save(desk, address("measure_change", measure.pk), **swapped).status_code == 302
+    assert list(measure.namedthing_set.values_list("number", "name")) == [(1, "甲"), (2, "乙")]
+
+
+def test_what_the_database_refuses_is_told_and_nothing_typed_is_lost(
+    indicator: Indicator, desk: Client
+) -> None:
+    url = f"/en{address('indicator_change', indicator.pk)}"
+    second = target("target_set", 1, wording="第二个目标")
+    answer = save(desk, url, title="改过的名称", **second)
+    assert "Nothing was saved" in errors_of(answer)
+    assert "改过的名称" in answer.content.decode()
+    assert "第二个目标" in answer.content.decode()
+    indicator.refresh_from_db()
+    assert indicator.title != "改过的名称"
+
+
+def test_numbers_beyond_a_bundles_are_refused(article: Article, desk: Client) -> None:
+    rows = row("articleparagraph_set", 0, text="第一段", number=str(2**63 - 1))
+    rows |= row("articleparagraph_set", 1, text="第二段", number="")
+    answer = save(desk, f"/en{address('article_change', article.pk)}", **rows)
+    assert "99999" in errors_of(answer)

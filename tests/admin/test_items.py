@@ -1,8 +1,9 @@
 """Adding and changing an item: its plan, its key, its number, its address."""
 
+import pytest
 from django.test import Client
 
-from plans.models import Keyword, Measure, Plan, Section, Zone
+from plans.models import Citation, Keyword, Measure, Plan, Section, Zone
 from tests.admin.pages import address, errors_of, form_of, save, text_of
 
 ADD = "/en/admin/plans/measure/add/"
@@ -109,3 +110,36 @@ def test_lists_are_searched_and_filtered(plan: Plan, desk: Client) -> None:
     assert "网红" in html
     uncited = text_of(desk, "/en/admin/plans/measure/?cited=no")
     assert "0 measures" in uncited
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("number", "100000", "99999"),
+        ("title", "天心\u202e区", "Character 3 is U+202E"),
+        ("title", "\u200b", "Nothing of this can be seen."),
+        ("summary", "长" * 20_001, "at most 20000 characters"),
+        ("theme_words", "短、" + "长" * 201, "longer than 200 characters"),
+        ("theme_words", "短、\x07", "Character 1 is U+0007"),
+    ],
+)
+def test_what_no_edition_could_hold_is_refused_at_once(
+    plan: Plan, desk: Client, field: str, value: str, words: str
+) -> None:
+    zone = Zone.objects.filter(plan=plan)[0]
+    answer = save(desk, f"/en{address('zone_change', zone.pk)}", **{field: value})
+    assert words in errors_of(answer)
+
+
+def test_an_unpublished_plan_is_deleted_with_all_that_is_in_it(plan: Plan, desk: Client) -> None:
+    assert desk.post(address("plan_delete", plan.pk), {"post": "yes"}).status_code == 302
+    assert not Measure.objects.exists()
+    assert not Citation.objects.exists()
+
+
+def test_what_others_in_the_plan_refer_to_is_not_deleted(plan: Plan, desk: Client) -> None:
+    parent = section(plan)
+    measure = Measure.objects.filter(section=parent)[0]
+    answer = desk.post(address("section_delete", parent.pk), {"post": "yes"})
+    assert measure.title in answer.content.decode()
+    assert Section.objects.filter(pk=parent.pk).exists()

@@ -5,7 +5,7 @@ import json
 from django.test import Client
 
 from plans.models import Area, NewsSource, Plan, Release, SharedFact, SiteProfile
-from tests.admin.pages import address, form_of, save
+from tests.admin.pages import address, errors_of, form_of, save
 from tests.makers import publish_plan
 
 
@@ -50,15 +50,15 @@ def test_the_names_by_which_published_plans_refer_to_them_stay(plan: Plan, desk:
     assert "code" not in form_of(desk, address("area_change", area.pk))
 
 
-def test_an_area_cannot_lie_inside_of_itself(plan: Plan, desk: Client) -> None:
+def test_an_area_lies_inside_of_one_of_a_higher_level(plan: Plan, desk: Client) -> None:
     area = Area.objects.get(code="430103")
     above = area.parent
     assert above
-    for parent in (area.pk, above.pk):
-        changed = area if parent == area.pk else above
-        answer = save(desk, address("area_change", changed.pk), parent=area.pk)
-        assert answer.status_code == 200
-        assert "parent" in answer.context["adminform"].errors
+    for changed in (area, above):  # inside of itself, and in a circle
+        answer = save(desk, f"/en{address('area_change', changed.pk)}", parent=area.pk)
+        assert "It must be of a higher level than this area." in errors_of(answer)
+    answer = save(desk, f"/en{address('area_change', above.pk)}", level="county", parent="")
+    assert "Areas of this level or a higher one lie inside." in errors_of(answer)
 
 
 def test_what_readers_know_is_not_deleted(plan: Plan, desk: Client) -> None:

@@ -118,3 +118,42 @@ def test_it_is_kept_as_it_is(annotated: Any, value: object) -> None:
 def test_it_is_refused(annotated: Any, value: object) -> None:
     with pytest.raises(ValidationError):
         valid(annotated, value)
+
+
+@pytest.mark.parametrize("value", ["天心\u202e区", "\u2066天心区", "一\u2028二", "\x9b", "\ufffe"])
+def test_a_text_holds_nothing_that_only_a_program_sees(value: str) -> None:
+    for annotated in (types.Text, types.Title):
+        with pytest.raises(ValidationError, match=r"holds U\+[0-9A-F]{4} as character \d"):
+            valid(annotated, value)
+
+
+def test_a_title_stands_in_one_line() -> None:
+    for value in ("一\n二", "一\r\n二", "一\t二"):
+        assert valid(types.Text, value) == value
+        with pytest.raises(ValidationError, match="as character 2"):
+            valid(types.Title, value)
+
+
+@pytest.mark.parametrize("value", ["", " \n", "\u3000", "\u200b", "\ufeff\u2060"])
+def test_a_text_of_which_nothing_is_seen_is_blank(value: str) -> None:
+    with pytest.raises(ValidationError, match="is blank"):
+        valid(types.Text, value)
+
+
+def test_full_width_joined_and_rare_characters_are_kept() -> None:
+    for value in ("１４５", "👩\u200d👧", "𠮷野", "“一江一环”"):
+        assert valid(types.Title, value) == value
+
+
+def test_a_word_of_a_list_holds_no_separator() -> None:
+    assert valid(types.Words, ["文化", "旅游"]) == ["文化", "旅游"]
+    with pytest.raises(ValidationError, match="which parts words"):
+        valid(types.Words, ["文化、旅游"])
+
+
+def test_a_higher_level_is_above_a_lower_one() -> None:
+    assert types.is_above("province", "county")
+    assert not types.is_above("county", "county")
+    assert not types.is_above("township", "county")
+    assert not types.is_above("", "county")
+    assert not types.is_above("county", "")

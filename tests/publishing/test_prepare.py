@@ -83,7 +83,7 @@ def test_it_refuses_what_no_bundle_may_hold_and_says_where() -> None:
     with pytest.raises(NotReady) as refusal:
         prepare(plan=plan, editor=EDITOR)
     assert [str(problem) for problem in refusal.value.problems] == [
-        "measures[0].title: holds a control character"
+        "measures[0].title: holds U+0001 as character 2, which has no print"
     ]
 
 

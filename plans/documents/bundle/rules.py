@@ -20,6 +20,7 @@ from plans.documents.bundle.shapes import (
     Section,
 )
 from plans.documents.kinds import ItemKind, key_prefix
+from plans.documents.types import is_above
 from plans.errors import Problem
 
 
@@ -125,14 +126,13 @@ def references_lead_somewhere(contents: Contents) -> Iterator[Problem]:
 def areas_lead_upwards(contents: Contents) -> Iterator[Problem]:
     if contents.plan and contents.plan.area not in contents.area_codes:
         yield Problem("plan.area", f"no area has the code {contents.plan.area}")
-    rank = {"province": 0, "prefecture": 1, "county": 2, "township": 3}
     by_code = {area.code: area for area in contents.areas.values()}
     for path, area in contents.areas.items():
         if area.parent is None:
             continue
         if area.parent not in contents.area_codes:
             yield Problem(f"{path}.parent", f"no area has the code {area.parent}")
-        elif area.parent in by_code and rank[by_code[area.parent].level] >= rank[area.level]:
+        elif area.parent in by_code and not is_above(by_code[area.parent].level, area.level):
             yield Problem(f"{path}.parent", "must be of a higher level")
 
 

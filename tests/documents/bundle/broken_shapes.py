@@ -32,7 +32,7 @@ BROKEN: list[tuple[Changes, str, str]] = [
     ({"zones[0].number": 0}, "zones[0].number", "greater than or equal to 1"),
     ({"zones[0].theme_words[1]": ""}, "zones[0].theme_words[1]", "is blank"),
     ({"zones[0].position": "up"}, "zones[0].position", "'north', 'middle'"),
-    ({"aims[0].text": "a\x07"}, "aims[0].text", "holds a control character"),
+    ({"aims[0].text": "a\x07"}, "aims[0].text", "holds U+0007 as character 2"),
     (
         {"aims[0].keyword": "keyword-one", "aims[0].zone": "zone-one"},
         "aims[0]",

@@ -1,13 +1,11 @@
 """What every shape of a bundle is built on."""
 
-from typing import Annotated, ClassVar, Self
+from typing import ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from plans.documents.kinds import ItemKind
-from plans.documents.types import Key, Ordinal, Slug, Text, Title, Year
-
-MAX_OFFSET = 100_000
+from plans.documents.types import Key, Offset, Ordinal, Slug, Text, Title, Year
 
 
 class Part(BaseModel):
@@ -22,8 +20,8 @@ class Citation(Part):
     article: Key
     paragraph: Ordinal | None = None
     quote: Text | None = None
-    start: Annotated[int, Field(ge=0, le=MAX_OFFSET)] | None = None
-    end: Annotated[int, Field(ge=1, le=MAX_OFFSET)] | None = None
+    start: Offset | None = None
+    end: Offset | None = None
 
     @model_validator(mode="after")
     def offsets_run_forward(self) -> Self:
