@@ -27,6 +27,14 @@ class InvalidBundle(LantuError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+class UnfitWorkingCopy(LantuError):
+    """A working copy that holds what no bundle may, with everything that is wrong in it."""
+
+    def __init__(self, slug: str, problems: Sequence[Problem]) -> None:
+        self.slug, self.problems = slug, list(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
 class UnknownVersion(LantuError):
     """A stored document of a schema version that this release cannot read."""
 

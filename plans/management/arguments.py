@@ -1,11 +1,18 @@
 """What the commands have in common: finding a plan, and telling of refusals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from django.core.management.base import CommandError
 
-from plans.errors import InvalidBundle, LantuError, NotReady, SharedFactsDiffer
+from plans.errors import (
+    InvalidBundle,
+    LantuError,
+    NotReady,
+    Problem,
+    SharedFactsDiffer,
+    UnfitWorkingCopy,
+)
 from plans.models import Plan
 
 BY = "command line"
@@ -26,7 +33,17 @@ def refusals_told() -> Iterator[None]:
         yield
     except (InvalidBundle, NotReady, SharedFactsDiffer) as refusal:
         count = len(refusal.problems)
-        lines = "\n".join(f"  {problem}" for problem in refusal.problems)
+        lines = _indented(refusal.problems)
         raise CommandError(f"{count} problem(s), nothing was written:\n{lines}") from None
+    except UnfitWorkingCopy as refusal:
+        lines = _indented(refusal.problems)
+        raise CommandError(
+            f"Mend the working copy of {refusal.slug} in the admin first, nothing was written:\n"
+            f"{lines}"
+        ) from None
     except LantuError as refusal:
         raise CommandError(f"Refused: {refusal}.") from None
+
+
+def _indented(problems: Sequence[Problem]) -> str:
+    return "\n".join(f"  {problem}" for problem in problems)

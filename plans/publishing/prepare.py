@@ -5,7 +5,7 @@ from django.db import transaction
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.canonical import canonical
 from plans.editing.bundle.dump import dump
-from plans.errors import InvalidBundle, NotReady, WorkingCopyMoved
+from plans.errors import InvalidBundle, NotReady, UnfitWorkingCopy, WorkingCopyMoved
 from plans.models import Candidate, Plan, Publication
 from plans.publishing.composing.compose import Composition, compose
 from plans.publishing.store import not_stored_yet
@@ -35,7 +35,7 @@ def composed(plan: Plan) -> Composition:
         bundle = dump(plan)
         # An edition's bundle is what loads again, so it must be one that does.
         parse_bundle(canonical(bundle).encode())
-    except InvalidBundle as error:
+    except (InvalidBundle, UnfitWorkingCopy) as error:
         raise NotReady(error.problems) from error
     return compose(bundle)
 

@@ -29,7 +29,7 @@ def not_stored_yet(checksums: Iterable[str]) -> set[str]:
 
 
 def stored_texts(checksums: Iterable[str]) -> dict[str, str]:
-    """The texts of stored documents."""
+    """The texts of those documents that are stored, by checksum."""
     texts: dict[str, str] = {}
     for batch in batches(sorted(set(checksums))):
         rows = Document.objects.filter(checksum__in=batch)

@@ -9,11 +9,11 @@ from django.conf import settings
 from django.core.management import CommandError
 
 from plans.editing.bundle.dump import dump
-from plans.models import Plan
+from plans.models import ArticleParagraph, Document, Plan, Zone
 from tests.altered import Changes, altered_bundle, altered_bytes
 from tests.commands.calling import said_by
 from tests.editing.bundle.counting import everything
-from tests.makers import load_small, small_bundle
+from tests.makers import load_small, publish_plan, small_bundle
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,31 @@ def test_replacing_shows_first_what_it_changes(file: Path) -> None:
 
 def test_replacing_a_plan_that_is_not_there_creates_it(file: Path) -> None:
     assert said_by("import_plan", file, "--replace") == "The plan example was created.\n"
+
+
+def test_an_editions_bundle_brings_its_archived_texts_back(file: Path) -> None:
+    publish_plan(load_small())
+    file.write_text(Document.objects.get(kind="bundle").data, "utf-8")
+    assert said_by("import_plan", file) == "The plan example is as the bundle says already.\n"
+    ArticleParagraph.objects.filter(number=2).update(text="改过的一段。")
+    assert "~ article-a\n" in said_by("import_plan", file, "--replace")
+    assert dump(Plan.objects.get()) == small_bundle()
+
+
+def test_an_archived_text_from_elsewhere_is_told_to_be_missing(file: Path) -> None:
+    written(file, {"articles[0].paragraphs": None, "articles[0].archived": "0" * 64})
+    missing = "The text of article-a is not stored here: left as it was.\n"
+    for options in ([], ["--replace"]):
+        assert said_by("import_plan", file, *options).endswith(missing)
+
+
+def test_an_unfit_working_copy_is_not_taken_for_an_unfit_file(file: Path) -> None:
+    Zone.objects.filter(plan=load_small()).update(number=100_000)
+    for options in ([], ["--replace"]):
+        with pytest.raises(CommandError) as refusal:
+            said_by("import_plan", file, *options)
+        assert str(refusal.value).startswith("Mend the working copy of example in the admin first")
+        assert "zones[0].number: Input should be less" in str(refusal.value)
 
 
 def test_other_names_of_shared_facts_are_refused_with_their_place(file: Path) -> None:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from plans.documents.bundle import shapes
 from plans.documents.bundle.reading import member
 from plans.editing.bundle.tree import PLAN_COLUMNS, TABLES, Part, Table, columns, put_in_plan_order
-from plans.errors import InvalidBundle, Problem
+from plans.errors import Problem, UnfitWorkingCopy
 from plans.models import Area, Citation, NewsSource, Plan
 
 Record = dict[str, Any]
@@ -21,8 +21,7 @@ Names = dict[str, dict[int, str]]
 def dump(plan: Plan) -> shapes.Bundle:
     """The bundle of `plan` as it is now.
 
-    Raises `InvalidBundle` where the working copy holds what a bundle must not: the paths tell
-    where.
+    Raises `UnfitWorkingCopy` where that holds what a bundle must not: the paths tell where.
     """
     names: Names = {"outlet": dict(NewsSource.objects.values_list("pk", "slug"))}
     areas = _area_and_above(plan)
@@ -43,7 +42,8 @@ def dump(plan: Plan) -> shapes.Bundle:
     try:
         return shapes.Bundle.model_validate(raw)
     except ValidationError as error:
-        raise InvalidBundle([_problem(detail) for detail in error.errors()]) from error
+        problems = [_problem(detail) for detail in error.errors()]
+        raise UnfitWorkingCopy(plan.slug, problems) from error
 
 
 def _area_and_above(plan: Plan) -> list[Record]:
@@ -52,7 +52,7 @@ def _area_and_above(plan: Plan) -> list[Record]:
     above: Area | None = area
     while above is not None:
         if any(area["code"] == above.code for area in areas):
-            raise InvalidBundle([Problem("areas", "lead in a circle")])
+            raise UnfitWorkingCopy(plan.slug, [Problem("areas", "lead in a circle")])
         parent = above.parent
         areas.insert(
             0,

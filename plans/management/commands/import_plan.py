@@ -12,6 +12,7 @@ from plans.editing.bundle.load import differences, load, replace
 from plans.errors import PlanExists
 from plans.management.arguments import refusals_told
 from plans.models import Plan
+from plans.publishing.archives import with_archived_texts
 
 
 class Command(BaseCommand):
@@ -27,12 +28,15 @@ class Command(BaseCommand):
 
     def handle(self, *, file: str, replace: bool, **_options: Any) -> None:
         with refusals_told():
-            bundle = parse_bundle(_bytes_of(file))
+            bundle = with_archived_texts(parse_bundle(_bytes_of(file)))
             existing = Plan.objects.filter(slug=bundle.plan.slug).first()
             if existing and replace:
                 self._replace(existing, bundle)
             else:
                 self._load(bundle, existing)
+        for article in bundle.articles:
+            if article.archived:
+                self.stdout.write(f"The text of {article.key} is not stored here: left as it was.")
 
     def _load(self, bundle: Bundle, existing: Plan | None) -> None:
         try:

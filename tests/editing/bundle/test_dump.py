@@ -10,7 +10,7 @@ from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES, Part
-from plans.errors import InvalidBundle, Problem
+from plans.errors import Problem, UnfitWorkingCopy
 from plans.models import Area, Measure, NewsSource, Observation, Plan, Project, Zone
 from tests.altered import altered_bundle
 from tests.full import full_bundle
@@ -100,7 +100,7 @@ def test_every_list_is_in_plan_order() -> None:
 
 
 def refused(plan: Plan) -> list[Problem]:
-    with pytest.raises(InvalidBundle) as refusal:
+    with pytest.raises(UnfitWorkingCopy) as refusal:
         dump(plan)
     return refusal.value.problems
 

@@ -1,0 +1,22 @@
+"""Archived texts: an edition's bundle names them by checksum, its documents hold them."""
+
+from plans.documents.bundle import shapes
+from plans.documents.items import ParagraphsDocument
+from plans.documents.stored import read_as
+from plans.publishing.store import stored_texts
+
+
+def with_archived_texts(bundle: shapes.Bundle) -> shapes.Bundle:
+    """The bundle with every text that is stored here; the others stay named by checksum."""
+    texts = stored_texts(article.archived for article in bundle.articles if article.archived)
+    articles = [
+        article.model_copy(update={"archived": None, "paragraphs": _paragraphs(text)})
+        if (text := texts.get(article.archived or ""))
+        else article
+        for article in bundle.articles
+    ]
+    return bundle.model_copy(update={"articles": articles})
+
+
+def _paragraphs(text: str) -> list[str]:
+    return read_as(ParagraphsDocument, "paragraphs", text).paragraphs
