@@ -1,77 +1,23 @@
-"""Every setting, read from the environment; README.md explains each for operators."""
+"""Every setting. What operators choose comes from the environment, as README.md explains."""
 
-import secrets
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
 
-import environ  # type: ignore[import-untyped]  # it has no types
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
+
+from portal.environment import database, host_of, hosts, origin, secret_key, switch
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
-env = environ.Env()
+DEMO = switch("PORTAL_DEMO")
+DEBUG = switch("PORTAL_DEBUG")
 
-DEMO = env.bool("PORTAL_DEMO", default=False)
-DEBUG = env.bool("PORTAL_DEBUG", default=False)
-
-
-def demo_secret_key() -> str:
-    """A key of this machine's own, made at the first start and kept under var/."""
-    VAR_DIR.mkdir(exist_ok=True)
-    path = VAR_DIR / "demo-secret-key"
-    if not path.exists():
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50), "ascii")
-    return path.read_text("ascii")
-
-
-def secret_key() -> str:
-    key: str = env.str("PORTAL_SECRET_KEY", default="")
-    if key:
-        return key
-    if DEMO:
-        return demo_secret_key()
-    raise ImproperlyConfigured(
-        "PORTAL_SECRET_KEY is not set. Set it to a long random text and keep it secret;"
-        " to try the portal out, use `make demo`."
-    )
-
-
-def database(url: str) -> dict[str, Any]:
-    """SQLite with its invariants switched on, or PostgreSQL with a pool."""
-    settings: dict[str, Any] = env.db_url_config(url)
-    if settings["ENGINE"].endswith("sqlite3"):
-        settings["OPTIONS"] = {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
-                " PRAGMA recursive_triggers=ON; PRAGMA foreign_keys=ON"
-            ),
-        }
-    else:
-        settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "pool": True}
-    return settings
-
-
-SECRET_KEY = secret_key()
-ORIGIN = env.str("PORTAL_ORIGIN", default="http://127.0.0.1:8000" if DEMO or DEBUG else "")
+SECRET_KEY = secret_key(VAR_DIR / "demo-secret-key" if DEMO else None)
+ORIGIN = origin(default="http://127.0.0.1:8000" if DEMO or DEBUG else "")
 _LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = env.list("PORTAL_ALLOWED_HOSTS", default=[]) or (
-    _LOOPBACK if DEMO or DEBUG else [host] if (host := urlsplit(ORIGIN).hostname) else []
-)
-DATABASES = {
-    "default": database(
-        env.str(
-            "DATABASE_URL",
-            default=f"sqlite:///{VAR_DIR / ('demo.sqlite3' if DEMO else 'lantu.sqlite3')}",
-        )
-    ),
-}
+ALLOWED_HOSTS = hosts() or (_LOOPBACK if DEMO or DEBUG else [host_of(ORIGIN)] if ORIGIN else [])
+DATABASES = {"default": database(VAR_DIR / ("demo.sqlite3" if DEMO else "lantu.sqlite3"))}
 
 INSTALLED_APPS = [
     "portal.apps.PortalConfig",
@@ -142,7 +88,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 
-HTTPS = urlsplit(ORIGIN).scheme == "https"
+HTTPS = ORIGIN.startswith("https:")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"

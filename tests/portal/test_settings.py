@@ -2,14 +2,9 @@
 
 import json
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
-
-import pytest
-
-from portal import settings as portal_settings
 
 ROOT = Path(__file__).parent.parent.parent
 KEY = {"PORTAL_SECRET_KEY": "k" * 60}
@@ -81,13 +76,3 @@ def test_a_production_site_passes_djangos_own_checks() -> None:
         DATABASE_URL="sqlite://:memory:",
     )
     assert done.returncode == 0, done.stderr
-
-
-def test_the_demos_key_is_made_once_and_for_its_owner_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(portal_settings, "VAR_DIR", tmp_path / "var")
-    key = portal_settings.demo_secret_key()
-    assert len(key) > 50
-    assert portal_settings.demo_secret_key() == key
-    assert stat.S_IMODE((tmp_path / "var" / "demo-secret-key").stat().st_mode) == 0o600
