@@ -1,5 +1,8 @@
 """The public addresses of plans: the API, the pages, and what answers where there is nothing."""
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from plans.api.problems import problem
@@ -15,6 +18,12 @@ __all__ = [
     "page_patterns",
     "server_error",
 ]
+
+UNREACHABLE = (OperationalError, InterfaceError)
+"""What the database's drivers raise when it is away, restarts, or lets nobody in just now."""
+
+RETRY_AFTER = 10
+"""Seconds."""
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -34,9 +43,21 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
+    """Django calls it while it handles the exception, without handing it over."""
+    if isinstance(sys.exception(), UNREACHABLE):
+        return _unavailable(request)
     if _is_api(request):
         return problem(500, detail="Something went wrong here.")
     return errors.server_error(request)
+
+
+def _unavailable(request: HttpRequest) -> HttpResponse:
+    if _is_api(request):
+        response = problem(503, detail="The database does not answer.")
+    else:
+        response = errors.unavailable(request)
+    response["Retry-After"] = RETRY_AFTER
+    return response
 
 
 def _is_api(request: HttpRequest) -> bool:

@@ -14,6 +14,8 @@ _LABEL = r"[a-z0-9]([a-z0-9-]*[a-z0-9])?"
 _HOST = re.compile(rf"{_LABEL}(\.{_LABEL})*|\[[0-9a-f:.]+\]")
 _SWITCHES = {"1": True, "true": True, "yes": True, "on": True}
 _SWITCHES |= {"0": False, "false": False, "no": False, "off": False, "": False}
+POOL_TIMEOUT = 5
+"""Seconds that a request waits for a connection of PostgreSQL's pool before it is answered 503."""
 
 env = environ.Env()
 
@@ -93,7 +95,7 @@ def database(default: Path) -> dict[str, Any]:
             ),
         }
     else:
-        settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "pool": True}
+        settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "pool": {"timeout": POOL_TIMEOUT}}
     return settings
 
 

@@ -1,6 +1,6 @@
 """Whether the process lives, and whether it can serve; what is not ready is named."""
 
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
@@ -26,5 +26,5 @@ def what_is_missing() -> list[str]:
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             return ["database: migrations are not applied"]
         return [f"database: trigger {name} is missing" for name in triggers.missing(connection)]
-    except DatabaseError:
+    except Error:
         return ["database: no answer"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
@@ -48,24 +49,28 @@ def page(
     scope: Scope | None = None,
     edition: EditionHead | None = None,
     profile: SiteDocument | None = None,
+    after: str | int | None = None,
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
     """A rendered page. `scope` and `edition` are of the plan that it belongs to, if any.
 
-    The site's `profile` is read unless the caller has it.
+    The site's `profile` is read unless the caller has it. A further part of a long list begins
+    `after` one of its entries.
     """
     path = without_language(request.path)
     past = edition is not None and scope is not None and scope.number is not None
-    canonical = f"{ENGLISH}{path}" if request.path != path else path
+    part = f"?{urlencode({'after': after})}" if after else ""
+    chinese, english = f"{path}{part}", f"{ENGLISH}{path}{part}"
     shared = {
         "site": profile or site(),
         "scope": scope,
         "edition": edition,
         "is_past": past,
-        "canonical": absolute(canonical),
-        "chinese": {"path": path, "address": absolute(path)},
-        "english": {"path": f"{ENGLISH}{path}", "address": absolute(f"{ENGLISH}{path}")},
+        "is_further_part": bool(part),
+        "canonical": absolute(chinese if request.path == path else english),
+        "chinese": {"path": chinese, "address": absolute(chinese)},
+        "english": {"path": english, "address": absolute(english)},
     }
     return render(request, template, {**shared, **context}, status=status)
 

@@ -11,9 +11,16 @@ from plans.published.items import PAGE_SIZE
 
 @public_page
 def editions(request: HttpRequest, plan: str) -> HttpResponse:
-    shown = history(plan, after=number_or_none(request.GET.get("after", "")), limit=PAGE_SIZE)
-    scope = Scope(plan)
-    return page(request, "pages/editions.html", scope=scope, edition=shown.live, history=shown)
+    after = number_or_none(request.GET.get("after", ""))
+    shown = history(plan, after=after, limit=PAGE_SIZE)
+    return page(
+        request,
+        "pages/editions.html",
+        scope=Scope(plan),
+        edition=shown.live,
+        after=after,
+        history=shown,
+    )
 
 
 @public_page

@@ -23,5 +23,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     return _answer(request, 500, _("Something went wrong"), _("Please try again in a while."))
 
 
+def unavailable(request: HttpRequest) -> HttpResponse:
+    return _answer(
+        request, 503, _("Not available just now"), _("Please try again in a few seconds.")
+    )
+
+
 def _answer(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
     return render(request, "pages/error.html", {"title": title, "text": text}, status=status)

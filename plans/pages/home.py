@@ -33,8 +33,9 @@ def home(request: HttpRequest) -> HttpResponse:
 @public_page
 def plans(request: HttpRequest) -> HttpResponse:
     """All published plans, page by page."""
-    shown = live_plans(after=request.GET.get("after", ""), limit=PAGE_SIZE)
-    return page(request, "pages/plans.html", plans=shown)
+    after = request.GET.get("after", "")
+    shown = live_plans(after=after, limit=PAGE_SIZE)
+    return page(request, "pages/plans.html", after=after, plans=shown)
 
 
 def _featured(slug: str | None) -> Overview | None:

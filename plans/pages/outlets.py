@@ -11,17 +11,19 @@ from plans.published.shared import outlet, outlets
 
 @public_page
 def news_sources(request: HttpRequest) -> HttpResponse:
-    shown = outlets(after=request.GET.get("after", ""), limit=PAGE_SIZE + 1)
+    after = request.GET.get("after", "")
+    shown = outlets(after=after, limit=PAGE_SIZE + 1)
     return page(
         request,
         "pages/news_sources.html",
+        after=after,
         outlets=shown[:PAGE_SIZE],
-        after=shown[PAGE_SIZE - 1].slug if len(shown) > PAGE_SIZE else None,
+        next_after=shown[PAGE_SIZE - 1].slug if len(shown) > PAGE_SIZE else None,
     )
 
 
 @public_page
 def news_source(request: HttpRequest, slug: str) -> HttpResponse:
-    begin = number_or_none(request.GET.get("after", "")) or 0
-    shown = articles_of(slug, after=begin, limit=PAGE_SIZE)
-    return page(request, "pages/news_source.html", outlet=outlet(slug), articles=shown)
+    after = number_or_none(request.GET.get("after", ""))
+    shown = articles_of(slug, after=after or 0, limit=PAGE_SIZE)
+    return page(request, "pages/news_source.html", after=after, outlet=outlet(slug), articles=shown)

@@ -24,12 +24,14 @@ def collection(
 ) -> HttpResponse:
     scope = Scope(plan, edition)
     kind = kind_of(collection)
-    shown = listing(scope, kind, after=request.GET.get("after"), limit=PAGE_SIZE)
+    after = request.GET.get("after")
+    shown = listing(scope, kind, after=after, limit=PAGE_SIZE)
     return page(
         request,
         "pages/listing.html",
         scope=scope,
         edition=shown.edition,
+        after=after,
         kind=kind,
         listing=shown,
         row=f"components/rows/{kind}.html",

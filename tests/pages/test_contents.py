@@ -68,6 +68,18 @@ def test_a_long_list_goes_on_by_key(seed: Plan, client: Client) -> None:
     assert not any(link.startswith("?after=") for link in second)
 
 
+def test_a_further_part_of_a_list_is_a_page_of_its_own(seed: Plan, client: Client) -> None:
+    base = f"/plans/{SEED_SLUG}/measures/"
+    first = html_of(client, base)
+    (more,) = [link for link in links_in(first) if link.startswith("?after=")]
+    second = html_of(client, f"/en{base}{more}")
+    assert f'<link rel="canonical" href="http://testserver/en{base}{more}">' in second
+    assert f'hreflang="zh-Hans" href="http://testserver{base}{more}">' in second
+    assert f'<a href="{base}{more}" hreflang="zh-Hans"' in second
+    assert "further entries</title>" in second.replace(" · Lantu", "")
+    assert "后续条目" not in first
+
+
 def test_a_long_history_goes_on_by_number(db: None, client: Client) -> None:
     plan = load_small()
     publish_plan(plan)

@@ -86,7 +86,7 @@ def test_postgresql_is_asked_through_a_pool(monkeypatch: pytest.MonkeyPatch) -> 
     settings = database(HERE)
     named = (settings["HOST"], settings["PORT"], settings["NAME"], settings["PASSWORD"])
     assert named == ("db.example", 5433, "plans", "p@ss")
-    assert settings["OPTIONS"]["pool"]
+    assert settings["OPTIONS"]["pool"] == {"timeout": 5}
 
 
 @pytest.mark.parametrize(

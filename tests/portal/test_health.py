@@ -1,12 +1,11 @@
 """Whether the process lives, and what it lacks to serve."""
 
 import pytest
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from plans.models import triggers
-from portal import health
 
 pytestmark = pytest.mark.django_db
 
@@ -46,13 +45,3 @@ def test_a_migration_that_is_not_applied_is_told(client: Client) -> None:
     response = client.get("/readyz")
     missing = ["database: migrations are not applied"]
     assert (response.status_code, response.json()["missing"]) == (503, missing)
-
-
-def test_a_database_that_is_away_is_told(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def away(*_: object) -> None:
-        raise DatabaseError("a secret address")
-
-    monkeypatch.setattr(health, "MigrationExecutor", away)
-    response = client.get("/readyz")
-    assert (response.status_code, response.json()["missing"]) == (503, ["database: no answer"])
-    assert client.get("/healthz").status_code == 200
