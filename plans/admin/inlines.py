@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
@@ -55,17 +56,22 @@ class NumberedFormSet(RoomMakingFormSet):
 
     spare = {"number": lambda n: LAST_ORDINAL + 1 + n}
 
-    def save_new(self, form: Any, commit: bool = True) -> Any:
-        self._number(form.instance)
-        return super().save_new(form, commit=commit)
+    def clean(self) -> None:
+        super().clean()
+        kept = [form for form in self.forms if form.has_changed() or form in self.initial_forms]
+        kept = [form for form in kept if form not in self.deleted_forms]
+        last = max((form.instance.number or 0 for form in kept), default=0)
+        for form in kept:
+            if form.instance.number is None:
+                last += 1
+                self._set_number(form, last)
 
-    def save_existing(self, form: Any, obj: Any, commit: bool = True) -> Any:
-        self._number(obj)
-        return super().save_existing(form, obj, commit=commit)
-
-    def _number(self, row: Any) -> None:
-        if row.number is None:
-            row.number = max((form.instance.number or 0 for form in self.forms), default=0) + 1
+    def _set_number(self, form: Any, number: int) -> None:
+        field = form.instance._meta.get_field("number")
+        try:
+            form.instance.number = field.clean(number, form.instance)
+        except ValidationError as refusal:
+            form.add_error("number", refusal)
 
 
 class CitationFormSet(NumberedFormSet):
