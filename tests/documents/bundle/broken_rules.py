@@ -109,6 +109,13 @@ BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
                 ("indicators[0].observations[0].citations[0].article", "article"),
             ]
         ),
+        *(
+            (
+                {f"{figure}.citations": [{"article": "article-x", "paragraph": 1}]},
+                {f"{figure}.citations[0].article": "no article has the key article-x"},
+            )
+            for figure in ["indicators[0].target", "indicators[0].revisions[0].old"]
+        ),
         (
             {"articles[0].outlet": "nobody"},
             {"articles[0].outlet": "no outlet has the slug nobody"},
