@@ -78,6 +78,13 @@ class NoteMissing(PublishingError):
         super().__init__("a note is required: readers will see it")
 
 
+class NoteUnfit(PublishingError):
+    """A change note, or a reason, that cannot be shown as it is, or is too long to be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"the note {reason}")
+
+
 class NotReady(PublishingError):
     """A working copy that cannot be composed, with everything that is wrong in it."""
 

@@ -77,9 +77,9 @@ class ItemForm(RowForm):
         if scope is None or "number" not in cleaned:
             return cleaned
         if cleaned["number"] is None:
-            cleaned["number"] = next_number(self._meta.model, **scope)
+            cleaned["number"] = self._next_number(scope)
         elif self._is_taken(cleaned["number"], scope):
-            free = next_number(self._meta.model, **scope)
+            free = self._next_number(scope)
             self.add_error(
                 "number",
                 _("The number %(number)d is taken in this list; %(free)d is the next free one.")
@@ -93,15 +93,20 @@ class ItemForm(RowForm):
         owner = self.instance.plan if name == "plan" else cleaned.get(name)
         return {name: owner} if owner else None
 
+    def _next_number(self, scope: dict[str, models.Model]) -> int:
+        return next_number(self._others(), **scope)
+
     def _is_taken(self, number: int, scope: dict[str, models.Model]) -> bool:
+        return self._others().filter(number=number, **scope).exists()
+
+    def _others(self) -> models.QuerySet[Item]:
         model: type[Item] = self._meta.model
-        others = model._default_manager.exclude(pk=self.instance.pk)
-        return others.filter(number=number, **scope).exists()
+        return model._default_manager.exclude(pk=self.instance.pk)
 
 
-def next_number(model: type[Item], **scope: Any) -> int:
+def next_number(rows: models.QuerySet[Item], **scope: Any) -> int:
     """The number after the last one in a list."""
-    last = model._default_manager.filter(**scope).aggregate(last=models.Max("number"))["last"]
+    last = rows.filter(**scope).aggregate(last=models.Max("number"))["last"]
     return (last or 0) + 1
 
 

@@ -8,15 +8,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from plans.documents.canonical import MAX_DIGITS, significant_digits
-from plans.documents.text import (
-    LONGEST_PROSE,
-    LONGEST_TITLE,
-    WORD_SEPARATOR,
-    code_point,
-    is_blank,
-    unfit_in_a_line,
-    unfit_in_prose,
-)
+from plans.documents.text import LONGEST_PROSE, LONGEST_TITLE, WORD_SEPARATOR, line, prose
 
 SHANGHAI = timezone(timedelta(hours=8))  # Asia/Shanghai, without daylight saving since 1991
 DECIMAL_PLACES = 6
@@ -30,23 +22,6 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KEY_PATTERN = SLUG_PATTERN
 PERIOD_PATTERN = r"^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
-
-
-def _prose(text: str) -> str:
-    return _seen(text, unfit_in_prose(text))
-
-
-def _line(text: str) -> str:
-    return _seen(text, unfit_in_a_line(text))
-
-
-def _seen(text: str, unfit: re.Match[str] | None) -> str:
-    if unfit:
-        place = unfit.start() + 1
-        raise ValueError(f"holds {code_point(unfit[0])} as character {place}, which has no print")
-    if is_blank(text):
-        raise ValueError("is blank")
-    return text
 
 
 def _one_word(word: str) -> str:
@@ -96,8 +71,8 @@ def _figure(number: Decimal) -> Decimal:
     return number.normalize() if number % 1 else number.quantize(Decimal(1))
 
 
-Text = Annotated[str, StringConstraints(max_length=LONGEST_PROSE), AfterValidator(_prose)]
-Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(_line)]
+Text = Annotated[str, StringConstraints(max_length=LONGEST_PROSE), AfterValidator(prose)]
+Title = Annotated[str, StringConstraints(max_length=LONGEST_TITLE), AfterValidator(line)]
 Words = list[Annotated[Title, AfterValidator(_one_word)]]
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=64)]
 Key = Annotated[str, StringConstraints(pattern=KEY_PATTERN, max_length=64)]

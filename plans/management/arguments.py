@@ -22,7 +22,7 @@ BY = "command line"
 def plan_of(slug: str) -> Plan:
     try:
         return Plan.objects.get(slug=slug)
-    except Plan.DoesNotExist:
+    except (Plan.DoesNotExist, UnicodeEncodeError):
         raise CommandError(f"There is no plan {slug}.") from None
 
 
@@ -41,6 +41,8 @@ def refusals_told() -> Iterator[None]:
             f"Mend the working copy of {refusal.slug} in the admin first, nothing was written:\n"
             f"{lines}"
         ) from None
+    except UnicodeEncodeError as refusal:
+        raise CommandError(f"{ascii(refusal.object)} is no text in UTF-8.") from None
     except LantuError as refusal:
         raise CommandError(f"Refused: {refusal}.") from None
 

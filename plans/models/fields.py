@@ -49,12 +49,12 @@ validate_period = RegexValidator(
 
 def validate_prose(text: str) -> None:
     _refuse_unfit(unfit_in_prose(text))
+    _refuse_blank(text)
 
 
 def validate_line(text: str) -> None:
     _refuse_unfit(unfit_in_a_line(text))
-    if is_blank(text):
-        raise ValidationError(_("Nothing of this can be seen."))
+    _refuse_blank(text)
 
 
 def _refuse_unfit(unfit: re.Match[str] | None) -> None:
@@ -63,6 +63,11 @@ def _refuse_unfit(unfit: re.Match[str] | None) -> None:
             _("Character %(place)d is %(name)s, which cannot stand here."),
             params={"place": unfit.start() + 1, "name": code_point(unfit[0])},
         )
+
+
+def _refuse_blank(text: str) -> None:
+    if is_blank(text):
+        raise ValidationError(_("Nothing of this can be seen."))
 
 
 def validate_words(words: list[str]) -> None:
@@ -138,6 +143,9 @@ class OrdinalField(models.PositiveIntegerField):
     """A place in a list, from 1."""
 
     default_validators = [MinValueValidator(1), MaxValueValidator(LAST_ORDINAL)]
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return super().formfield(**{"min_value": 1, **kwargs})
 
 
 class OffsetField(models.PositiveIntegerField):

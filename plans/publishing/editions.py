@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from plans.documents.canonical import canonical
 from plans.documents.manifest import Entry, counts, edition_checksum
-from plans.errors import AddressTaken, NoteMissing
+from plans.documents.text import LONGEST_NOTE, is_blank, prose
+from plans.errors import AddressTaken, NoteMissing, NoteUnfit
 from plans.models import Candidate, Edition, EditionEntry, Plan, Publication
 from plans.publishing.live_items import project
 from plans.publishing.releases import raise_serial
@@ -29,10 +30,15 @@ class NewEdition:
 
 
 def required(note: str) -> str:
-    """The note without blanks around it. Raises `NoteMissing`."""
-    if not (stripped := note.strip()):
+    """The note without blanks around it. Raises `NoteMissing`, `NoteUnfit`."""
+    if is_blank(note):
         raise NoteMissing
-    return stripped
+    if len(stripped := note.strip()) > LONGEST_NOTE:
+        raise NoteUnfit(f"is longer than {LONGEST_NOTE:,} characters")
+    try:
+        return prose(stripped)
+    except ValueError as reason:
+        raise NoteUnfit(str(reason)) from None
 
 
 def live_edition(plan: Plan) -> Edition | None:

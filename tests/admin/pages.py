@@ -83,8 +83,10 @@ class _FormParser(HTMLParser):
     def _field(self, tag: str, given: dict[str, str | None]) -> None:
         name = given.get("name") or ""
         if tag == "input" and name and given.get("type") not in {"submit", "button"}:
-            if given.get("type") not in {"checkbox", "radio"} or "checked" in given:
+            if given.get("type") not in {"checkbox", "radio"}:
                 self.data[name] = given.get("value") or ""
+            elif "checked" in given:
+                self.data[name] = given.get("value") or "on"
         elif tag == "select":
             self._select = name
             self.data[name] = [] if "multiple" in given else ""

@@ -1,21 +1,29 @@
 """The small forms of the desk: a note, a reason, a time, an item."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
+from plans.documents.text import LONGEST_NOTE
 from plans.models import EditionEntry, Plan
+from plans.models.fields import ProseFormField, validate_prose
 
 PROSE = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
 NOT_OF_READERS = ("bundle", "paragraphs")
 
 
+readers_note = partial(
+    ProseFormField, widget=PROSE, max_length=LONGEST_NOTE, validators=[validate_prose]
+)
+"""What the verbs of publishing take as a note, refused at its field."""
+
+
 class NoteForm(forms.Form):
-    note = forms.CharField(
+    note = readers_note(
         label=_("Change note"),
-        widget=PROSE,
         help_text=_("What changes and why. Readers see it in the plan's history."),
     )
 
@@ -29,15 +37,11 @@ class ScheduleForm(NoteForm):
 
 
 class ReasonForm(forms.Form):
-    note = forms.CharField(
-        label=_("Reason"), widget=PROSE, help_text=_("Readers see it in place of the content.")
-    )
+    note = readers_note(label=_("Reason"), help_text=_("Readers see it in place of the content."))
 
 
 class LiftForm(forms.Form):
-    note = forms.CharField(
-        label=_("Reason"), widget=PROSE, help_text=_("Why readers may have it again.")
-    )
+    note = readers_note(label=_("Reason"), help_text=_("Why readers may have it again."))
 
 
 class ItemReasonForm(ReasonForm):

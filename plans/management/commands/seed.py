@@ -24,8 +24,9 @@ class Command(BaseCommand):
         parser.add_argument("name", nargs="?", default="tianxin-2021-2025")
 
     def handle(self, *, name: str, **_options: Any) -> None:
-        file = Path(settings.BASE_DIR) / "seeds" / f"{name}.json"
-        if not file.is_file():
+        seeds = Path(settings.BASE_DIR) / "seeds"
+        file = {found.stem: found for found in seeds.glob("*.json")}.get(name)
+        if file is None:
             raise CommandError(f"There is no seed named {name}.")
         with refusals_told():
             bundle = parse_bundle(file.read_bytes())

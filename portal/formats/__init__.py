@@ -1,0 +1,1 @@
+"""How dates and times are written in forms, where Django's own way would lose something."""
