@@ -23,7 +23,7 @@ EDITION_MODELS = {
 }
 """What is published, and what points at it. Candidates and schedules belong to the desk too."""
 
-READERS = {"plans.published", "plans.documents", "plans.errors", "plans.choices"}
+READERS = {"plans.published", "plans.documents", "plans.errors", "plans.choices", "plans.wording"}
 MAY_IMPORT = {
     "plans/documents": {"plans.documents", "plans.errors"},
     "plans/monitoring": {"plans.monitoring", "plans.documents"},

@@ -1,6 +1,6 @@
 """The rows that stand inside an item's page: citations, responsibilities, numbered lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Any, ClassVar
 
@@ -30,6 +30,12 @@ class RoomMakingFormSet(BaseInlineFormSet):
     """
 
     spare: ClassVar[dict[str, Callable[[int], Any]]]
+
+    def get_unique_error_message(self, unique_check: Sequence[str]) -> str:
+        """With the words of the form, where Django has the names of the columns."""
+        fields = self.form._meta.model._meta
+        names = [str(fields.get_field(name).verbose_name) for name in unique_check]
+        return super().get_unique_error_message(names)
 
     def save_existing_objects(self, commit: bool = True) -> Any:
         if commit:

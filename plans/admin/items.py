@@ -71,9 +71,10 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
         initial: dict[str, Any] = super().get_changeform_initial_data(request)
         owner = self._parent_named_in(request) if self.parent else plan_named_in(request)
         if owner is not None:
-            initial.setdefault("number", next_number(
-                self.model._default_manager.all(), **{self.parent or "plan": owner}
-            ))
+            initial.setdefault(
+                "number",
+                next_number(self.model._default_manager.all(), **{self.parent or "plan": owner}),
+            )
         return initial
 
     def plan_meant(self, request: HttpRequest) -> Plan | None:

@@ -1,12 +1,20 @@
 """What differs between two editions: by checksum first, then field by field."""
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from plans.documents.items import BACKLINKS
 from plans.documents.kinds import ItemKind
 from plans.documents.manifest import Entry
+
+PLACE = "place"
+"""The field of a difference that tells an item's place among those of its kind, from 1."""
+
+CODED = frozenset({"keyword", "section", "measure"})
+"""Kinds whose documents hold their place, as the last number of their code."""
 
 Change = Literal["added", "changed", "removed"]
 Raw = dict[str, Any]
@@ -52,18 +60,24 @@ def differences(
 ) -> list[Difference]:
     """In the order of the new edition, what was removed last. `read` gives a stored document.
 
-    An item of which nothing changed but the list of items that refer to it did not change.
+    An item of which nothing changed but the list of items that refer to it did not change. Of
+    items that changed their order, the fewest that explain it have another `PLACE`.
     """
     before, after = _by_key(old), _by_key(new)
+    moved = _moved(before, after)
     found = []
     for key, entry in after.items():
         earlier = before.get(key)
         if earlier is None:
             found.append(_difference("added", None, entry, []))
-        elif earlier.checksum != entry.checksum:
+            continue
+        fields = []
+        if earlier.checksum != entry.checksum:
             fields = _field_changes(entry.kind, read(earlier.checksum), read(entry.checksum))
-            if fields:
-                found.append(_difference("changed", earlier, entry, fields))
+        if key in moved:
+            fields.append(moved[key])
+        if fields:
+            found.append(_difference("changed", earlier, entry, fields))
     removed = [entry for key, entry in before.items() if key not in after]
     return found + [_difference("removed", entry, None, []) for entry in removed]
 
@@ -77,6 +91,45 @@ def own_facts(kind: str, raw: Mapping[str, Any]) -> Raw:
 def _by_key(entries: Iterable[Entry]) -> dict[str, Entry]:
     known = [entry for entry in entries if entry.kind in DIFFERING_KINDS]
     return {entry.key: entry for entry in sorted(known, key=lambda entry: entry.position)}
+
+
+def _moved(before: Mapping[str, Entry], after: Mapping[str, Entry]) -> dict[str, FieldChange]:
+    """The changes of place, by key."""
+    old, new = _places(before.values()), _places(after.values())
+    moved: dict[str, FieldChange] = {}
+    for kind in {entry.kind for entry in after.values()} - CODED:
+        kept = [key for key, entry in after.items() if entry.kind == kind and key in old]
+        in_order = _longest_rising([old[key] for key in kept])
+        moved |= {
+            key: FieldChange(PLACE, old[key], new[key]) for key in kept if old[key] not in in_order
+        }
+    return moved
+
+
+def _places(entries: Iterable[Entry]) -> dict[str, int]:
+    """By key, the place among those of its kind."""
+    passed: Counter[str] = Counter()
+    places = {}
+    for entry in entries:
+        passed[entry.kind] += 1
+        places[entry.key] = passed[entry.kind]
+    return places
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Of numbers that are all different, as many as possible that rise as they stand."""
+    ends: list[int] = []  # of the runs of each length, the smallest last number
+    previous: dict[int, int | None] = {}
+    for number in numbers:
+        length = bisect_left(ends, number)
+        previous[number] = ends[length - 1] if length else None
+        ends[length : length + 1] = [number]
+    rising = set()
+    number_or_none = ends[-1] if ends else None
+    while number_or_none is not None:
+        rising.add(number_or_none)
+        number_or_none = previous[number_or_none]
+    return rising
 
 
 def _difference(

@@ -9,7 +9,8 @@ LONGEST_NOTE = 2_000
 # Controls (Unicode TR 9 counts those that turn the direction of writing), separators that break
 # lines in some programs alone, what XML cannot carry, halves of pairs.
 _UNPRINTABLE = (
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff"
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
+    r"\ufffe\uffff\ud800-\udfff"
 )
 _NOT_IN_PROSE = re.compile(f"[{_UNPRINTABLE}]")
 _NOT_IN_A_LINE = re.compile(rf"[\t\n\r{_UNPRINTABLE}]")

@@ -42,7 +42,7 @@ def refusals_told() -> Iterator[None]:
             f"{lines}"
         ) from None
     except UnicodeEncodeError as refusal:
-        raise CommandError(f"{ascii(refusal.object)} is no text in UTF-8.") from None
+        raise CommandError(f"{refusal.object!a} is no text in UTF-8.") from None
     except LantuError as refusal:
         raise CommandError(f"Refused: {refusal}.") from None
 

@@ -213,6 +213,14 @@ def years_within_reason(*names: str, table: str) -> list[models.CheckConstraint]
     ]
 
 
+def multiplier_is_positive(*, table: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        condition=models.Q(multiplier__gt=0),
+        name=f"{table}_multiplier_is_positive",
+        violation_error_message=_("The multiplier must be above 0."),
+    )
+
+
 def given(*names: str) -> models.Case | models.expressions.CombinedExpression:
     """How many of these foreign keys are set, as a database expression."""
     ones = (

@@ -13,6 +13,7 @@ from plans.models.fields import (
     ProseField,
     TitleField,
     YearField,
+    multiplier_is_positive,
     plain,
     validate_period,
     years_within_reason,
@@ -71,9 +72,7 @@ class Baseline(Quantity):
         verbose_name_plural = _("baselines")
         constraints = [
             *years_within_reason("year", table="baseline"),
-            models.CheckConstraint(
-                condition=models.Q(multiplier__gt=0), name="baseline_multiplier_is_positive"
-            ),
+            multiplier_is_positive(table="baseline"),
         ]
 
     def __str__(self) -> str:
@@ -190,9 +189,7 @@ class Target(models.Model):
                 condition=models.Q(comparator__in=Comparator.values),
                 name="target_comparator_is_known",
             ),
-            models.CheckConstraint(
-                condition=models.Q(multiplier__gt=0), name="target_multiplier_is_positive"
-            ),
+            multiplier_is_positive(table="target"),
             *years_within_reason("year", table="target"),
         ]
 
@@ -234,9 +231,7 @@ class Observation(Quantity):
             models.UniqueConstraint(
                 fields=["indicator", "period"], name="observation_once_per_period"
             ),
-            models.CheckConstraint(
-                condition=models.Q(multiplier__gt=0), name="observation_multiplier_is_positive"
-            ),
+            multiplier_is_positive(table="observation"),
         ]
 
     def __str__(self) -> str:

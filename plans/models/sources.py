@@ -220,6 +220,7 @@ class Citation(models.Model):
                     | models.Q(start__isnull=False, end__isnull=False, start__lt=models.F("end"))
                 ),
                 name="citation_offsets_run_forward",
+                violation_error_message=_("Give start and end, the end after the start, or none."),
             ),
             models.CheckConstraint(
                 condition=models.Q(paragraph__isnull=True) | models.Q(paragraph__gte=1),

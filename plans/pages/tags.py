@@ -1,5 +1,6 @@
 """What templates can say beyond Django's own words."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -7,10 +8,11 @@ from django import template
 from django.utils.translation import get_language, gettext
 
 from plans import choices
-from plans.documents.canonical import canonical, plain_number
+from plans.documents.canonical import plain_number
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.pages.addresses import localized as localized_path
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
+from plans.wording import Wording, field_name
 
 register = template.Library()
 
@@ -79,9 +81,10 @@ def edition_title(number: int) -> str:
     return gettext("Edition %(number)d") % {"number": number}
 
 
-@register.filter
-def shown(value: Any) -> str:
-    """A field of a difference, for the eye: texts as they are, the rest as JSON."""
-    if value is None:
-        return gettext("not given")
-    return value if isinstance(value, str) else canonical(value)
+register.filter("field_name", field_name)
+
+
+@register.simple_tag
+def field_value(name: str, value: Any, titles: Mapping[str, str]) -> str:
+    """A field of a difference, for the eye. `titles` are those of the items by key."""
+    return Wording(titles).value(name, value)

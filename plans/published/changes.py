@@ -1,6 +1,7 @@
 """What differs between two editions of a plan, as far as the public may see both."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -16,11 +17,15 @@ COLUMNS = ("path", "key", "kind", "title", "position", "document_id")
 
 @dataclass(frozen=True)
 class Changes:
-    """`withheld` is how many items are left out, since one of the editions withholds them."""
+    """`withheld` is how many items are left out, since one of the editions withholds them.
+
+    `titles` are those of all others by key.
+    """
 
     old: EditionHead
     new: EditionHead
     differences: list[Difference]
+    titles: Mapping[str, str]
     withheld: int
 
 
@@ -36,8 +41,9 @@ def changes(plan: str, old: int, new: int) -> Changes:
         raw: dict[str, Any] = json.loads(texts[checksum], parse_float=Decimal)
         return raw
 
+    titles = {entry.key: entry.title for entry in (*before, *after)}
     found = differences(before, after, read)
-    return Changes(editions[old], editions[new], found, withheld=len(hidden))
+    return Changes(editions[old], editions[new], found, titles, withheld=len(hidden))
 
 
 def _entries(*editions: int) -> tuple[dict[int, list[Entry]], set[str]]:

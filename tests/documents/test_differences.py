@@ -83,6 +83,25 @@ def test_a_difference_tells_both_checksums_and_the_present_address() -> None:
     assert differing(old.entries, new.entries) == set(documents)
 
 
+def test_a_change_of_order_is_told_of_the_fewest_items_that_explain_it() -> None:
+    old = Edition(*(zone(key) for key in "abcde"))
+    new = Edition(*(zone(key) for key in "bcdae"))
+    assert compared(old, new) == [("changed", "a", [FieldChange("place", 1, 4)])]
+    turned = Edition(*(zone(key) for key in "edcba"))
+    assert len(compared(old, turned)) == 4
+
+
+def test_what_is_added_or_removed_moves_nothing() -> None:
+    old = Edition(*(zone(key) for key in "abc"))
+    new = Edition(*(zone(key) for key in "xbc"))
+    assert [key for change, key, _ in compared(old, new) if change == "changed"] == []
+
+
+def test_a_kind_with_codes_tells_its_order_by_them() -> None:
+    measures = [{**zone(key), "kind": "measure"} for key in "ab"]
+    assert compared(Edition(*measures), Edition(*measures[::-1])) == []
+
+
 def test_what_others_say_of_an_item_is_no_change_of_it() -> None:
     old, new = Edition(zone("a")), Edition(zone("a", measures=["m"], projects=["p"], aims=["x"]))
     assert differing(old.entries, new.entries)

@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from plans.models import Edition, Indicator, Plan, Project, SiteProfile
-from plans.pages.tags import figure, shown
+from plans.editing.bundle.load import load
+from plans.models import Edition, Indicator, Plan, Project, SiteProfile, Zone
+from plans.pages.tags import figure
 from plans.publishing.share import share_site
+from tests.full import full_bundle
 from tests.makers import SEED_SLUG, change, load_seed, load_small, publish_plan
 from tests.pages.addresses import html_of, links_in, text_of
 
@@ -34,10 +36,6 @@ def test_a_figure_has_its_thousands_set_apart_and_keeps_its_sign(
     value: Decimal | None, words: str
 ) -> None:
     assert figure(value) == words
-
-
-def test_a_changed_figure_can_be_shown() -> None:
-    assert shown({"value": Decimal("12.5")}) == '{"value":12.5}'
 
 
 def test_an_indicators_page_says_what_is_stated_inferred_and_not_given(
@@ -103,7 +101,18 @@ def test_a_change_of_figures_is_shown(db: None, client: Client) -> None:
     publish_plan(plan)
     text = text_of(html_of(client, "/plans/example/changes/1..2/"))
     assert "13.5" in text
-    assert "12.75" in text
+    assert "数值：12.75" in text
+
+
+def test_a_change_of_order_is_shown(db: None, client: Client) -> None:
+    plan = load(bundle=full_bundle())
+    publish_plan(plan)
+    for number, key in [(9, "zone-one"), (1, "zone-two"), (2, "zone-one")]:
+        Zone.objects.filter(plan=plan, key=key).update(number=number)
+    Plan.objects.filter(pk=plan.pk).touch()
+    publish_plan(plan)
+    text = text_of(html_of(client, "/plans/example/changes/1..2/"))
+    assert "在列表中的位置21" in text
 
 
 def test_the_home_page_opens_with_the_featured_plan_even_after_it_was_renamed(

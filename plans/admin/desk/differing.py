@@ -8,10 +8,10 @@ from django.apps import apps
 from django.db.models import Model
 from django.utils.text import capfirst
 
-from plans.admin.desk.wording import Wording
 from plans.documents.differences import Difference, FieldChange
 from plans.models import Candidate, EditionEntry, Item, Plan
 from plans.publishing.diff import against_live
+from plans.wording import Wording, field_name
 
 LONGEST_COMPARED = 2000
 Pieces = list[tuple[str, str]]
@@ -43,7 +43,7 @@ def shown_differences(candidate: Candidate) -> list[ShownDifference]:
 
 def _shown(difference: Difference, titles: Mapping[str, str]) -> ShownDifference:
     model = _models().get(difference.kind)
-    wording = Wording(model, titles)
+    wording = Wording(titles)
     return ShownDifference(
         change=difference.change,
         kind=capfirst(str(model._meta.verbose_name)) if model else difference.kind,
@@ -55,7 +55,7 @@ def _shown(difference: Difference, titles: Mapping[str, str]) -> ShownDifference
 
 def _shown_field(change: FieldChange, wording: Wording) -> ShownField:
     old, new = (wording.value(change.name, value) for value in (change.old, change.new))
-    return ShownField(wording.name(change.name), *compared(old, new))
+    return ShownField(field_name(change.name), *compared(old, new))
 
 
 def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
