@@ -41,7 +41,7 @@ help: ## list the targets
 demo: export PORTAL_DEMO := 1
 demo: export PORTAL_ORIGIN ?= http://127.0.0.1:$(PORT)
 demo: .venv/runtime.stamp var/static.stamp ## try it: set up, seed once, serve on PORT (8000)
-	@$(MANAGE) demo
+	@$(MANAGE) demo --port $(PORT)
 	@exec $(GRANIAN) --host 127.0.0.1 --workers 1 portal.wsgi:application
 
 # The key marks a folder that a demo was started in: another site's database is left alone.

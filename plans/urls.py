@@ -38,7 +38,7 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if _is_api(request):
-        return problem(404, detail=f"There is nothing at {request.path}.")
+        return problem(404, detail=f"There is nothing at {request.get_full_path()}.")
     return errors.not_found(request)
 
 

@@ -72,7 +72,7 @@ def host_of(origin: str) -> str:
 
 def hosts() -> list[str]:
     """Names of hosts; one that begins with a dot stands for all below it."""
-    names: list[str] = env.list("PORTAL_ALLOWED_HOSTS", default=[])
+    names = [name.strip() for name in env.list("PORTAL_ALLOWED_HOSTS", default=[])]
     for name in names:
         if name != "*" and not _HOST.fullmatch(name.removeprefix(".")):
             raise ImproperlyConfigured(

@@ -86,7 +86,7 @@ class PlanAnswer(PlanDocument):
 
 
 def declares(*schemas: type[Schema]) -> Callable[[View], View]:
-    """Refuses every query parameter that none of `schemas` declares: a typing error says so."""
+    """Refuses what none of `schemas` declares, and what is given twice: a typing error says so."""
     names = {field.alias or name for s in schemas for name, field in s.model_fields.items()}
 
     def decorated(view: View) -> View:
@@ -95,6 +95,9 @@ def declares(*schemas: type[Schema]) -> Callable[[View], View]:
             for name in sorted(set(request.GET) - names):
                 known = ", ".join(sorted(names)) or "none"
                 raise BadQuery(name, f"is no parameter here; known: {known}")
+            for name, values in request.GET.lists():
+                if len(values) > 1:
+                    raise BadQuery(name, "is given more than once")
             return view(request, **parameters)
 
         return checked

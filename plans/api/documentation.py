@@ -1,11 +1,13 @@
 """The API's documentation, written from its schema: no third party, no script."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
 
 from plans.documents.bundle.shapes import Bundle
 from plans.documents.canonical import readable
@@ -17,6 +19,20 @@ class Operation:
     summary: str
     parameters: list[dict[str, Any]]
     answer: str
+
+
+class DocumentedAPI(NinjaAPI):
+    """Errors are problem documents in its schema too: ninja has one media type for all answers."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        schema = super().get_openapi_schema(**options)
+        for methods in schema["paths"].values():
+            for operation in methods.values():
+                for status, response in operation["responses"].items():
+                    if int(status) >= HTTPStatus.BAD_REQUEST:
+                        content = response["content"]
+                        content["application/problem+json"] = content.pop("application/json")
+        return schema
 
 
 def operations(api: NinjaAPI) -> list[Operation]:

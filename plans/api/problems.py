@@ -43,7 +43,7 @@ def problem(status: int, *, detail: str, errors: list[FieldError] | None = None)
 
 def not_found(request: HttpRequest, **_path: Any) -> HttpResponse:
     """What answers under /api/ where nothing else does."""
-    return problem(404, detail=f"There is nothing at {request.path}.")
+    return problem(404, detail=f"There is nothing at {request.get_full_path()}.")
 
 
 def handle_refusals(api: NinjaAPI) -> None:

@@ -3,17 +3,16 @@
 from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
-from ninja import NinjaAPI
 
 from plans.api import editions, news_sources, plans
 from plans.api.answers import CanonicalRenderer
-from plans.api.documentation import bundle_schema, documentation
+from plans.api.documentation import DocumentedAPI, bundle_schema, documentation
 from plans.api.items import item_router
 from plans.api.openness import opened
 from plans.api.problems import handle_refusals, not_found
 from plans.documents.kinds import COLLECTIONS
 
-api = NinjaAPI(
+api = DocumentedAPI(
     title="Lantu 蓝图",
     version="1",
     description="Published plans: every statement with its source, in every edition.",

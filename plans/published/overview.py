@@ -21,13 +21,15 @@ from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, missing_plan
 from plans.published.items import site_path
 from plans.published.shared import with_shared_facts
-from plans.published.withheld import with_reasons
+from plans.published.withheld import holds_withheld, with_reasons
 
 SHOWN = ("plan", "aim", "keyword", "zone", "indicator", "article", "parent_plan")
 
 
 @dataclass(frozen=True)
 class Overview:
+    """`is_whole` is whether nothing of the edition is withheld, so that its bundle can be had."""
+
     edition: EditionHead
     plan: PlanDocument
     aims: list[AimDocument]
@@ -36,6 +38,7 @@ class Overview:
     indicators: list[IndicatorDocument]
     sources: list[ArticleDocument]
     parent_plans: list[ParentPlanDocument]
+    is_whole: bool
 
     def aims_of(self, kind: str) -> list[AimDocument]:
         return [aim for aim in self.aims if aim.aim_kind == kind]
@@ -62,7 +65,7 @@ def overview(scope: Scope) -> Overview:
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), kind__in=SHOWN)
     rows = list(
         with_reasons(entries)
-        .annotate(live=F("edition__publication__edition"))
+        .annotate(live=F("edition__publication__edition"), lacks=holds_withheld())
         .select_related("edition", "document")
         .order_by("position")
     )
@@ -102,4 +105,5 @@ def _overview(scope: Scope, edition: EditionHead, rows: list[EditionEntry]) -> O
         indicators=by_kind["indicator"],
         sources=by_kind["article"],
         parent_plans=by_kind["parent_plan"],
+        is_whole=not rows[0].lacks,  # type: ignore[attr-defined]  # annotated
     )

@@ -46,6 +46,12 @@ def count_withheld(kind: str) -> Subquery:
     )
 
 
+def holds_withheld() -> Exists:
+    """Annotates an entry with whether its edition has an entry that is withheld."""
+    in_force = Withholding.objects.in_force().filter(plan=OuterRef("edition__plan_id"))
+    return Exists(in_force.filter(document__editionentry__edition=OuterRef("edition_id")))
+
+
 def _document_withheld() -> Exists:
     return Exists(
         Withholding.objects.in_force().filter(

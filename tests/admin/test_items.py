@@ -118,6 +118,9 @@ def test_lists_are_searched_and_filtered(plan: Plan, desk: Client) -> None:
         ("number", "100000", "99999"),
         ("title", "天心\u202e区", "Character 3 is U+202E"),
         ("title", "\u200b", "Nothing of this can be seen."),
+        ("summary", "\u200b", "Nothing of this can be seen."),
+        ("number", "0", "greater than or equal to 1"),
+        ("number", "-1", "greater than or equal to 1"),
         ("summary", "长" * 20_001, "at most 20000 characters"),
         ("theme_words", "短、" + "长" * 201, "longer than 200 characters"),
         ("theme_words", "短、\x07", "Character 1 is U+0007"),
@@ -129,6 +132,14 @@ def test_what_no_edition_could_hold_is_refused_at_once(
     zone = Zone.objects.filter(plan=plan)[0]
     answer = save(desk, f"/en{address('zone_change', zone.pk)}", **{field: value})
     assert words in errors_of(answer)
+
+
+def test_the_last_item_keeps_its_place_when_its_number_is_left_empty(
+    plan: Plan, desk: Client
+) -> None:
+    last = Zone.objects.filter(plan=plan).order_by("-number")[0]
+    assert save(desk, address("zone_change", last.pk), number="").status_code == 302
+    assert Zone.objects.get(pk=last.pk).number == last.number
 
 
 def test_an_unpublished_plan_is_deleted_with_all_that_is_in_it(plan: Plan, desk: Client) -> None:

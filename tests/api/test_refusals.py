@@ -16,6 +16,17 @@ def plan(db: None) -> Plan:
     return plan
 
 
+def test_what_is_missing_is_named_with_the_edition_that_was_asked_for(
+    plan: Plan, client: Client
+) -> None:
+    assert "?edition=2" in problem_of(client, f"{PLAN}?edition=2", 404)["detail"]
+
+
+def test_a_parameter_given_twice_is_refused(plan: Plan, client: Client) -> None:
+    problem = problem_of(client, f"{PLAN}?edition=1&edition=2", 400)
+    assert problem["errors"] == [{"name": "edition", "reason": "is given more than once"}]
+
+
 @pytest.mark.parametrize(
     "address",
     [

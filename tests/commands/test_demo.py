@@ -1,6 +1,7 @@
 """demo: everything that a first start needs, and nothing on the next."""
 
 import re
+import socket
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -19,6 +20,16 @@ def test_it_is_refused_outside_the_demo() -> None:
     with pytest.raises(CommandError, match="PORTAL_DEMO=1"):
         said_by("demo")
     assert not Plan.objects.exists()
+    assert not USERS.exists()
+
+
+@pytest.mark.django_db
+def test_it_is_refused_where_the_port_is_taken(settings: Settings) -> None:
+    settings.DEMO = True
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        port = other.getsockname()[1]
+        with pytest.raises(CommandError, match=f"port {port} already"):
+            said_by("demo", "--port", port)
     assert not USERS.exists()
 
 

@@ -90,6 +90,8 @@ def test_withhold_withholds_and_lifts(what: tuple[str, str]) -> None:
     [
         (("--item", "zone-none"), "zone-none is not public"),
         (("--edition", "9"), "example has no edition 9"),
+        (("--edition", "9", "--lift"), "example has no edition 9"),
+        (("--item", "\udcff"), "is no text in UTF-8"),
     ],
 )
 def test_withhold_refuses_what_was_never_public(what: tuple[str, str], words: str) -> None:

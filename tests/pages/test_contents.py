@@ -1,5 +1,6 @@
 """What pages say: figures with their provenance, what is not given, and long lists by pages."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -51,6 +52,14 @@ def test_an_indicators_page_says_what_is_stated_inferred_and_not_given(
 def test_an_article_says_that_it_is_a_news_report(seed: Plan, client: Client) -> None:
     html = html_of(client, f"/en/plans/{SEED_SLUG}/sources/rednet-decoding-tianxin/")
     assert "not the plan's own text" in text_of(html).replace("&#x27;", "'")
+
+
+def test_a_citation_leads_to_its_paragraph_of_the_source(seed: Plan, client: Client) -> None:
+    zone = html_of(client, f"/plans/{SEED_SLUG}/zones/waitan/")
+    cited = set(re.findall(r'href="([^"#]+)#(paragraph-\d+)"', zone))
+    assert cited
+    for source, paragraph in cited:
+        assert html_of(client, source).count(f'id="{paragraph}"') == 1
 
 
 def test_a_long_list_goes_on_by_key(seed: Plan, client: Client) -> None:
@@ -130,4 +139,4 @@ def test_the_home_page_opens_with_the_featured_plan_even_after_it_was_renamed(
 
 def test_without_any_plan_the_site_says_so(db: None, client: Client) -> None:
     for address in ("/en/", "/en/plans/", "/en/news-sources/"):
-        assert "Nothing is published yet." in text_of(html_of(client, address))
+        assert "Nothing is public at present." in text_of(html_of(client, address))

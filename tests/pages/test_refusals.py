@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from plans.models import Edition, Measure, Plan, Term
-from plans.publishing.withhold import withhold_edition, withhold_item
+from plans.publishing.withhold import lift, withhold_edition, withhold_item
 from tests.makers import EDITOR, change, load_small, publish_plan
-from tests.pages.addresses import html_of, text_of
+from tests.pages.addresses import html_of, links_in, text_of
 
 
 @pytest.fixture
@@ -78,7 +78,17 @@ def test_the_home_page_stands_while_the_only_plan_is_withheld(plan: Plan, client
     withhold_edition(edition=Edition.objects.get(), editor=EDITOR, reason="有误")
     html = html_of(client, "/")
     assert "示例县规划" not in html
+    assert "目前没有公开的内容。" in html
     html_of(client, "/plans/example/", 410)
+
+
+def test_data_that_cannot_be_had_whole_are_not_offered(plan: Plan, client: Client) -> None:
+    export = "/api/v1/plans/example/export?edition=1"
+    assert export in links_in(html_of(client, "/plans/example/"))
+    (withholding,) = withhold_item(plan=plan, key="zone-one", editor=EDITOR, reason="有误")
+    assert export not in links_in(html_of(client, "/plans/example/"))
+    lift(withholding=withholding, editor=EDITOR, reason="已更正")
+    assert export in links_in(html_of(client, "/plans/example/"))
 
 
 def test_what_was_removed_is_410_and_stays_in_its_edition(plan: Plan, client: Client) -> None:

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent.parent
 KEY = {"PORTAL_SECRET_KEY": "k" * 60}
 NAMES = [
@@ -53,6 +55,33 @@ def test_an_https_origin_gives_secure_cookies_hsts_and_its_host() -> None:
         "SECURE_HSTS_SECONDS": 31_536_000,
         "CSRF_TRUSTED_ORIGINS": ["https://plans.example.gov.cn"],
     }
+
+
+@pytest.mark.parametrize(("scheme", "sent"), [("https", True), ("http", False)])
+def test_hsts_is_sent_where_the_proxy_says_that_it_was_asked_by_https(
+    scheme: str, *, sent: bool
+) -> None:
+    program = (
+        "import django; django.setup(); from django.test import Client;"
+        "answer = Client().get('/healthz', headers={'host': 'plans.example.gov.cn',"
+        f" 'x-forwarded-proto': '{scheme}'}});"
+        "print(answer.status_code, answer.get('Strict-Transport-Security'))"
+    )
+    environment = {
+        "PORTAL_ORIGIN": "https://plans.example.gov.cn",
+        "DJANGO_SETTINGS_MODULE": "portal.settings",
+    }
+    done = started("-c", program, **KEY, **environment)
+    hsts = "max-age=31536000; includeSubDomains; preload"
+    assert done.stdout == f"200 {hsts if sent else None}\n", done.stderr
+
+
+def test_a_database_that_cannot_be_opened_is_told_in_one_line() -> None:
+    environment = {"DATABASE_URL": "sqlite:////nowhere/x.sqlite3", "PORTAL_DEBUG": "1"}
+    done = started("manage.py", "verify", **KEY, **environment)
+    assert (done.returncode, done.stderr) == (1, "unable to open database file\n")
+    told = started("manage.py", "verify", "--traceback", **KEY, **environment)
+    assert "Traceback" in told.stderr
 
 
 def test_plain_http_on_loopback_lets_people_log_in() -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plans.errors import AddressTaken, CandidateIsStale, NoteMissing
+from plans.errors import AddressTaken, CandidateIsStale, NoteMissing, NoteUnfit
 from plans.models import Candidate, Document, Edition, EditionEntry, Measure, Plan, Publication
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish, publish_candidate
@@ -31,11 +31,25 @@ def test_an_edition_says_who_published_it_and_why() -> None:
     assert json.loads(edition.counts)["measure"] == 1
 
 
-@pytest.mark.parametrize("note", ["", "  ", "\n\t"])
+@pytest.mark.parametrize("note", ["", "  ", "\n\t", "\u200b"])
 def test_a_blank_note_is_refused(note: str) -> None:
     with pytest.raises(NoteMissing):
         publish(plan=load_small(), editor=EDITOR, note=note)
     assert (Edition.objects.count(), Candidate.objects.count()) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("note", "reason"),
+    [
+        ("\udcff", "U\\+DCFF as character 1"),
+        ("NUL\0", "U\\+0000 as character 4"),
+        ("长" * 2001, "longer than 2,000 characters"),
+    ],
+)
+def test_a_note_that_cannot_be_shown_is_refused(note: str, reason: str) -> None:
+    with pytest.raises(NoteUnfit, match=reason):
+        publish(plan=load_small(), editor=EDITOR, note=note)
+    assert not Edition.objects.exists()
 
 
 def test_an_edit_changes_nothing_public_until_it_is_published() -> None:

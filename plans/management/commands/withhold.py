@@ -39,7 +39,7 @@ class Command(BaseCommand):
         if options["item"]:
             withholding = in_force.filter(key=options["item"]).first()
         else:
-            withholding = in_force.filter(edition__number=options["edition"]).first()
+            withholding = in_force.filter(edition=_edition(plan, options["edition"])).first()
         if withholding is None:
             raise NotWithheld
         lift(withholding=withholding, editor=BY, reason=reason)

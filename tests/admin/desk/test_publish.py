@@ -72,6 +72,32 @@ def test_a_blank_note_is_refused(plan: Plan, url: str, desk: Client) -> None:
     assert live(plan).number == 1
 
 
+@pytest.mark.parametrize(
+    ("note", "words"),
+    [
+        ("\u200b\ufeff", "Nothing of this can be seen."),
+        ("改名\u202e", "Character 3 is U+202E"),
+        ("长" * 2001, "at most 2000 characters"),
+    ],
+)
+def test_a_note_that_readers_could_not_read_is_refused(
+    note: str, words: str, plan: Plan, url: str, desk: Client
+) -> None:
+    answer = desk.post(url, form_of(desk, url, "publish-form") | {"note": note})
+    assert words in errors_of(answer)
+    assert live(plan).number == 1
+
+
+def test_a_note_is_shown_though_a_colleague_published_the_same(
+    plan: Plan, url: str, desk: Client
+) -> None:
+    data = form_of(desk, url, "publish-form")
+    publish_plan(plan, "抢先")
+    html = desk.post(url, data | {"note": "我的说明"}).content.decode()
+    assert "there is nothing to publish" in html
+    assert "我的说明" in html
+
+
 def test_a_stale_candidate_is_refused_and_the_note_kept(plan: Plan, url: str, desk: Client) -> None:
     data = form_of(desk, url, "publish-form")
     publish_plan(plan, "抢先")
