@@ -37,8 +37,9 @@ def _demo(clone: Path, port: int, **environment: str) -> tuple[str, float]:
                 time.sleep(0.05)
             seconds = time.monotonic() - begun
         finally:
-            os.killpg(demo.pid, signal.SIGTERM)
-            demo.wait()
+            # As Ctrl-C does. SIGTERM make would send on, and two at once can hang granian.
+            os.killpg(demo.pid, signal.SIGINT)
+            demo.wait(timeout=60)
     return log.read_text("utf-8"), seconds
 
 
