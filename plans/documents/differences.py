@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from plans.documents.items import BACKLINKS
+from plans.documents.items import BACKLINKS, ITEM_SHAPES
 from plans.documents.kinds import ItemKind
 from plans.documents.manifest import Entry
 
 PLACE = "place"
 """The field of a difference that tells an item's place among those of its kind, from 1."""
 
-CODED = frozenset({"keyword", "section", "measure"})
+CODED = frozenset(k for k, shape in ITEM_SHAPES.items() if "code" in shape.model_fields)
 """Kinds whose documents hold their place, as the last number of their code."""
 
 Change = Literal["added", "changed", "removed"]
@@ -125,10 +125,10 @@ def _longest_rising(numbers: Sequence[int]) -> set[int]:
         previous[number] = ends[length - 1] if length else None
         ends[length : length + 1] = [number]
     rising = set()
-    number_or_none = ends[-1] if ends else None
-    while number_or_none is not None:
-        rising.add(number_or_none)
-        number_or_none = previous[number_or_none]
+    last = ends[-1] if ends else None
+    while last is not None:
+        rising.add(last)
+        last = previous[last]
     return rising
 
 

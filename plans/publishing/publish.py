@@ -13,8 +13,8 @@ from plans.publishing.prepare import TRIES, prepare
 def publish(*, plan: Plan, editor: str, note: str) -> Edition:
     """Composes the working copy as it is now and publishes it.
 
-    Raises `NoteMissing`, `NotReady`, `AddressTaken`. Two who publish at once publish one after the
-    other: the second composes anew on top of the first.
+    Raises `NoteMissing`, `NoteUnfit`, `NotReady`, `AddressTaken`. Two who publish at once publish
+    one after the other: the second composes anew on top of the first.
     """
     note = required(note)
     for _ in range(TRIES):

@@ -11,7 +11,8 @@ from plans.publishing.store import entries_of
 def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
     """Publishes edition `to` again under the next number. The working copy stays as it is.
 
-    Raises `NoSuchEdition`, `AlreadyLive`, `EditionIsWithheld`, `NoteMissing`.
+    Raises `NoSuchEdition`, `AlreadyLive`, `EditionIsWithheld`, `NoteMissing`,
+    `NoteUnfit`.
     """
     note = required(note)
     with transaction.atomic():

@@ -10,7 +10,8 @@ from plans.documents.bundle.parsing import parse_bundle
 from plans.models import ArticleParagraph, Document, Plan, Project
 from tests.api.addresses import BASE, PLAN, json_of
 from tests.makers import SEED_SLUG, change, publish_plan, seed_bundle
-from tests.seeds.test_tianxin import NAMED_THINGS, citations_in, cited_parts, words_of
+from tests.seeds.named_things import NAMED_THINGS
+from tests.seeds.reading import citations_in, cited_parts, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 

@@ -49,6 +49,15 @@ def test_an_indicators_page_says_what_is_stated_inferred_and_not_given(
     assert "No observation yet" in text
 
 
+def test_english_pages_have_the_english_titles_that_editors_gave(db: None, client: Client) -> None:
+    publish_plan(load(bundle=full_bundle()))
+    html = html_of(client, "/en/plans/example/")
+    for kind in ("aim", "keyword", "zone", "article", "parent_plan"):
+        assert f'lang="en">First {kind}</a>' in html, kind
+    keyword = html_of(client, "/en/plans/example/keywords/one/")
+    assert 'lang="en">First section</a>' in keyword
+
+
 def test_an_article_says_that_it_is_a_news_report(seed: Plan, client: Client) -> None:
     html = html_of(client, f"/en/plans/{SEED_SLUG}/sources/rednet-decoding-tianxin/")
     assert "not the plan's own text" in text_of(html).replace("&#x27;", "'")

@@ -7,7 +7,7 @@ from django.test import Client
 
 from tests.makers import SEED_SLUG
 from tests.pages.addresses import html_of, links_in, text_of
-from tests.seeds.test_tianxin import NAMED_THINGS
+from tests.seeds.named_things import NAMED_THINGS
 
 pytestmark = pytest.mark.django_db
 

@@ -1,5 +1,6 @@
 """Decisions that need a reason: roll back, withhold, lift; and cancelling a schedule."""
 
+from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 from django import forms
@@ -19,7 +20,7 @@ from plans.publishing.schedule import cancel
 from plans.publishing.withhold import lift, withhold_edition, withhold_item
 
 
-class Decision(DeskPage):
+class Decision(DeskPage, ABC):
     """GET says what will happen and asks why; POST does it."""
 
     title: ClassVar[str | Promise]
@@ -45,9 +46,9 @@ class Decision(DeskPage):
         """What the decision is about; 404 where there is no such thing in this plan."""
         return ""
 
+    @abstractmethod
     def decide(self, given: dict[str, Any], **found: int) -> str:
         """Calls the verb and says what it did."""
-        raise NotImplementedError
 
     def _show(self, form: forms.Form, found: dict[str, int]) -> HttpResponse:
         return self.page(
