@@ -26,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
         scope=Scope(featured.edition.plan) if featured else None,
         edition=featured.edition if featured else None,
         overview=featured,
+        sources=featured.sources if featured else {},
         plans=plans,
     )
 

@@ -15,7 +15,15 @@ INNER = {"keyword": "sections", "section": "measures"}
 def plan_overview(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
     scope = Scope(plan, edition)
     shown = overview(scope)
-    return page(request, "pages/overview.html", scope=scope, edition=shown.edition, overview=shown)
+    return page(
+        request,
+        "pages/overview.html",
+        scope=scope,
+        edition=shown.edition,
+        profile=shown.site,
+        overview=shown,
+        sources=shown.sources,
+    )
 
 
 @public_page
@@ -31,7 +39,9 @@ def collection(
         "pages/listing.html",
         scope=scope,
         edition=shown.edition,
+        profile=shown.site,
         after=after,
+        sources=shown.sources,
         kind=kind,
         listing=shown,
         row=f"components/rows/{kind}.html",
@@ -50,8 +60,12 @@ def item(
         f"pages/items/{kind}.html",
         scope=scope,
         edition=found.edition,
+        profile=found.site,
         kind=kind,
         collection_path=f"{scope.base}{collection}/",
         item=found.document,
         inner=found.inner,
+        previous=found.before,
+        following=found.after,
+        sources=found.sources,
     )

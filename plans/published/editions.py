@@ -86,6 +86,11 @@ class Scope:
         return Edition.objects.filter(plan__in=plans.values("plan"), number=self.number)
 
 
+def site_path(scope: Scope, path: str) -> str:
+    """The path of a document from the site's root."""
+    return f"{scope.base}{path}/" if path else scope.base
+
+
 def head(scope: Scope) -> EditionHead:
     """The edition of a scope. Raises `NotPublished`, `PlanRenamed`, `Gone`."""
     return _head(scope, with_reason(scope.editions()).annotate(live=LIVE).first())

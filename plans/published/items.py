@@ -1,6 +1,6 @@
 """One document by its path, and lists of documents, with their references resolved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,28 +11,38 @@ from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
 from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.models import EditionEntry
-from plans.published.editions import EditionHead, Scope, head_and_hidden, missing_plan
-from plans.published.shared import with_shared_facts
+from plans.published.editions import (
+    EditionHead,
+    Scope,
+    head_and_hidden,
+    missing_plan,
+    site_path,
+)
+from plans.published.references import References, Sourced, references
+from plans.published.shared import SharedFacts
 from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
 
 
 @dataclass(frozen=True)
-class Found:
+class Found(Sourced):
     """A document with its references resolved, the bytes it was stored as, and its edition.
 
-    `inner` are the documents that one of its lists refers to, where a caller asked for them.
+    `inner` are the documents that one of its lists refers to, where a caller asked for them;
+    `before` and `after` its neighbours, the items of its kind beside it in plan order.
     """
 
     edition: EditionHead
     document: Any
     stored: str
     inner: list[Any]
+    before: Link | None
+    after: Link | None
 
 
 @dataclass(frozen=True)
-class Listing:
+class Listing(Sourced):
     """A page of a list, in plan order. `after` is the key by which the next page begins."""
 
     edition: EditionHead
@@ -82,47 +92,47 @@ def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: in
     if after is not None and not rows and not begin.exists():
         raise BadQuery("after", "is no item of this list")
     page = rows[:limit]
-    documents = answered(scope, edition, page)
+    shown = answered(scope, edition, page)
     return Listing(
         edition=edition,
         count=edition.counts.get(kind, 0) - hidden,
-        documents=documents,
+        documents=shown.documents,
         after=page[-1].key if len(rows) > limit else None,
+        cited=shown.cited,
+        facts=shown.facts,
     )
 
 
-def answered(scope: Scope, edition: EditionHead, entries: Iterable[EditionEntry]) -> list[Any]:
-    """The documents of entries, all their references resolved in one query."""
+@dataclass(frozen=True)
+class Answered(Sourced):
+    """Documents with their references resolved, and what was read for it."""
+
+    documents: list[Any]
+    references: References
+
+
+def answered(
+    scope: Scope,
+    edition: EditionHead,
+    entries: Iterable[EditionEntry],
+    *,
+    beside: EditionEntry | None = None,
+) -> Answered:
+    """The documents of entries, all their references resolved in one query.
+
+    With the neighbours of the entry `beside`.
+    """
     read_ones = [(entry, read(entry.kind, entry.document.data)) for entry in entries]
     keys = {key for _, document in read_ones for key in names_in(document, Link)}
-    links = links_to(scope, edition.id, sorted(keys))
-    return [
-        resolve(document, links, Link).model_copy(
+    found = references(scope, edition.id, keys, beside=beside)
+    facts = SharedFacts([*(document for _, document in read_ones), *found.articles.values()])
+    documents = [
+        facts.fill(resolve(document, found.links, Link)).model_copy(
             update={"checksum": entry.document_id, "path": site_path(scope, entry.path)}
         )
         for entry, document in read_ones
     ]
-
-
-def links_to(scope: Scope, edition: int, keys: Sequence[str]) -> dict[str, Link]:
-    """The links to items of an edition by key; withheld ones are missing."""
-    if not keys:
-        return {}
-    rows = public_entries(edition).filter(key__in=keys).values_list("key", "path", "title")
-    return {
-        key: Link(
-            key=key,
-            slug=path.rpartition("/")[2] or scope.plan,
-            title=title,
-            path=site_path(scope, path),
-        )
-        for key, path, title in rows
-    }
-
-
-def site_path(scope: Scope, path: str) -> str:
-    """The path of a document from the site's root."""
-    return f"{scope.base}{path}/" if path else scope.base
+    return Answered(found.articles, facts, documents, found)
 
 
 def _found(scope: Scope, path: str, inner: str | None) -> Found:
@@ -139,9 +149,18 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
     if reason is not None:
         raise Gone(reason)
     edition = EditionHead.of(entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None)
-    document, *inner_documents = answered(scope, edition, [entry, *_inner(entry, inner)])
-    document = with_shared_facts(document)
-    return Found(edition, document, entry.document.data, inner_documents)
+    shown = answered(scope, edition, [entry, *_inner(entry, inner)], beside=entry)
+    document, *inner_documents = shown.documents
+    return Found(
+        edition=edition,
+        document=document,
+        stored=entry.document.data,
+        inner=inner_documents,
+        cited=shown.cited,
+        facts=shown.facts,
+        before=shown.references.before,
+        after=shown.references.after,
+    )
 
 
 def _inner(entry: EditionEntry, name: str | None) -> list[EditionEntry]:

@@ -1,4 +1,4 @@
-"""What a plan's first page shows, in one query."""
+"""What a plan's first page shows, in one query, and the facts it shares in another."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -19,15 +19,15 @@ from plans.documents.stored import read
 from plans.errors import Gone
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, missing_plan
-from plans.published.items import site_path
-from plans.published.shared import with_shared_facts
+from plans.published.references import Sourced, link_to
+from plans.published.shared import SharedFacts
 from plans.published.withheld import holds_withheld, with_reasons
 
 SHOWN = ("plan", "aim", "keyword", "zone", "indicator", "article", "parent_plan")
 
 
 @dataclass(frozen=True)
-class Overview:
+class Overview(Sourced):
     """`is_whole` is whether nothing of the edition is withheld, so that its bundle can be had."""
 
     edition: EditionHead
@@ -36,7 +36,7 @@ class Overview:
     keywords: list[KeywordDocument]
     zones: list[ZoneDocument]
     indicators: list[IndicatorDocument]
-    sources: list[ArticleDocument]
+    articles: list[ArticleDocument]
     parent_plans: list[ParentPlanDocument]
     is_whole: bool
 
@@ -82,28 +82,24 @@ def overview(scope: Scope) -> Overview:
 
 
 def _overview(scope: Scope, edition: EditionHead, rows: list[EditionEntry]) -> Overview:
-    links = {
-        row.key: Link(
-            key=row.key,
-            slug=row.path.rpartition("/")[2],
-            title=row.title,
-            path=site_path(scope, row.path),
-        )
-        for row in rows
-    }
+    links = {row.key: link_to(scope, row.key, row.path, row.title) for row in rows}
+    read_ones = {row.key: read(row.kind, row.document.data) for row in rows}
+    facts = SharedFacts(read_ones.values())
     by_kind: dict[str, list[Any]] = {kind: [] for kind in SHOWN}
     for row in rows:
-        document = read(row.kind, row.document.data)
+        document = facts.fill(resolve(read_ones[row.key], links, Link))
         added = {"checksum": row.document_id, "path": links[row.key].path}
-        by_kind[row.kind].append(resolve(document, links, Link).model_copy(update=added))
+        by_kind[row.kind].append(document.model_copy(update=added))
     return Overview(
         edition=edition,
-        plan=with_shared_facts(by_kind["plan"][0]),
+        plan=by_kind["plan"][0],
         aims=by_kind["aim"],
         keywords=by_kind["keyword"],
         zones=by_kind["zone"],
         indicators=by_kind["indicator"],
-        sources=by_kind["article"],
+        articles=by_kind["article"],
         parent_plans=by_kind["parent_plan"],
         is_whole=not rows[0].lacks,  # type: ignore[attr-defined]  # annotated
+        cited={article.key: article for article in by_kind["article"]},
+        facts=facts,
     )

@@ -7,8 +7,7 @@ from plans.documents.items import ArticleDocument, PlanDocument
 from plans.documents.links import AreaLink, names_in, resolve
 from plans.documents.stored import read_as
 from plans.models import LiveItem
-from plans.published.editions import Scope
-from plans.published.items import site_path
+from plans.published.editions import Scope, site_path
 from plans.published.shared import area_links, areas
 
 

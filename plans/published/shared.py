@@ -1,10 +1,14 @@
 """Facts that plans share: the site's profile, areas, outlets."""
 
-from typing import TypeVar
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Any, TypeVar
+
+from django.db.models import Q
 
 from plans.documents.links import AreaLink, OutletLink, Shape, names_in, resolve
 from plans.documents.shared import AreaDocument, OutletDocument, SiteDocument
-from plans.documents.stored import read_as
+from plans.documents.stored import read, read_as
 from plans.errors import NotPublished
 from plans.models import LiveFacet, SharedFact
 
@@ -51,15 +55,44 @@ def areas(codes: set[str]) -> dict[str, AreaDocument]:
     return {fact.name: read_as(AreaDocument, "area", fact.document.data) for fact in facts}
 
 
-def with_shared_facts(document: Document) -> Document:
-    """The document with the present names of the area or outlet that it refers to, if any."""
-    if codes := set(names_in(document, AreaLink)):
-        return resolve(document, area_links(areas(codes)), AreaLink)
-    if not (slugs := set(names_in(document, OutletLink))):
+class SharedFacts:
+    """The site's profile, and the areas and outlets that some documents name.
+
+    All are read in one query, at the first use of any.
+    """
+
+    def __init__(self, documents: Iterable[Shape]) -> None:
+        self._documents = list(documents)
+
+    @property
+    def site(self) -> SiteDocument:
+        return next(iter(self._known["site"].values()), NAMELESS_SITE)
+
+    @property
+    def areas(self) -> dict[str, AreaLink]:
+        return area_links(self._known["area"])
+
+    @property
+    def outlets(self) -> dict[str, OutletLink]:
+        return {slug: outlet_link(document) for slug, document in self._known["outlet"].items()}
+
+    def fill(self, document: Document) -> Document:
+        """The document with the present names of the area and outlet that it refers to."""
+        if any(names_in(document, AreaLink)):
+            document = resolve(document, self.areas, AreaLink)
+        if any(names_in(document, OutletLink)):
+            document = resolve(document, self.outlets, OutletLink)
         return document
-    facts = SharedFact.objects.filter(kind="outlet", name__in=slugs).select_related("document")
-    read_ones = (read_as(OutletDocument, "outlet", fact.document.data) for fact in facts)
-    return resolve(document, {o.slug: outlet_link(o) for o in read_ones}, OutletLink)
+
+    @cached_property
+    def _known(self) -> dict[str, dict[str, Any]]:
+        codes = {code for document in self._documents for code in names_in(document, AreaLink)}
+        slugs = {slug for document in self._documents for slug in names_in(document, OutletLink)}
+        wanted = Q(kind="site") | Q(kind="area", name__in=codes) | Q(kind="outlet", name__in=slugs)
+        known: dict[str, dict[str, Any]] = {"site": {}, "area": {}, "outlet": {}}
+        for fact in SharedFact.objects.filter(wanted).select_related("document"):
+            known[fact.kind][fact.name] = read(fact.kind, fact.document.data)
+        return known
 
 
 def area_links(known: dict[str, AreaDocument]) -> dict[str, AreaLink]:

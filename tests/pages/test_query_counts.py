@@ -9,22 +9,22 @@ from tests.makers import SEED_SLUG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
 
-SITE = 1  # the site's profile, on every page
+SITE = 1  # the site's profile, on every page, with the names of areas and outlets
 
 OF_A_PLAN = {
-    "": 2,  # edition with all that is shown; the area's names
-    "keywords/": 3,  # edition; entries with documents; titles of what they refer to
+    "": 1,  # edition with all that is shown
+    "keywords/": 3,  # edition; entries with documents; what they refer to
     "measures/": 3,  # the same
     "sources/": 3,  # the same
     "keywords/{keyword}/": 3,  # edition, entry, document; the sections; titles
     "sections/{section}/": 3,  # edition, entry, document; the measures; titles
-    "measures/{measure}/": 2,  # edition, entry, document; titles
+    "measures/{measure}/": 2,  # edition, entry, document; titles, articles, neighbours
     "zones/{zone}/": 2,  # the same
     "projects/{project}/": 2,  # the same
     "indicators/{indicator}/": 2,  # the same
-    "sources/{source}/": 3,  # edition, entry, document; titles; the outlet's name
+    "sources/{source}/": 2,  # the same
     "editions/": 2,  # the live edition; the list
-    "editions/1/": 2,  # as the live overview
+    "editions/1/": 1,  # as the live overview
     "editions/1/measures/": 3,  # as the live list
     "editions/1/zones/{zone}/": 2,  # as the live item
     "changes/1..1/": 2,  # both editions; their entries

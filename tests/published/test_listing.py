@@ -95,7 +95,7 @@ def test_the_overview_holds_what_the_plan_wants(plan: Plan) -> None:
     assert [i.slug for i in shown.indicators] == ["billion-yuan-buildings", "market-entities"]
     assert shown.plan.area is not None
     assert shown.plan.area.name == "天心区"
-    assert shown.sources[0].standing == "news_report"
+    assert shown.articles[0].standing == "news_report"
 
 
 def test_the_overview_of_a_plan_whose_own_document_is_withheld_is_gone(plan: Plan) -> None:

@@ -1,0 +1,90 @@
+"""What documents refer to, read at once: titles and addresses, cited articles, neighbours."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from django.db.models import Case, F, Q, QuerySet, Subquery, When
+
+from plans.documents.items import ArticleDocument
+from plans.documents.links import Link
+from plans.documents.shared import SiteDocument
+from plans.documents.stored import read_as
+from plans.models import EditionEntry
+from plans.published.editions import Scope, site_path
+from plans.published.shared import SharedFacts
+from plans.published.withheld import public_entries
+
+
+@dataclass(frozen=True)
+class References:
+    """Links by key and the articles among them; `before` and `after` stand beside an entry.
+
+    Withheld items are missing.
+    """
+
+    links: dict[str, Link]
+    articles: dict[str, ArticleDocument]
+    before: Link | None = None
+    after: Link | None = None
+
+
+@dataclass(frozen=True)
+class Sourced:
+    """What pages show with its sources: `cited` are the articles by key, of names in `facts`."""
+
+    cited: dict[str, ArticleDocument]
+    facts: SharedFacts
+
+    @property
+    def sources(self) -> dict[str, ArticleDocument]:
+        """The articles that are cited, by key, with their outlets' present names."""
+        return {key: self.facts.fill(article) for key, article in self.cited.items()}
+
+    @property
+    def site(self) -> SiteDocument:
+        return self.facts.site
+
+
+def references(
+    scope: Scope, edition: int, keys: Collection[str], *, beside: EditionEntry | None = None
+) -> References:
+    """The items of an edition by key, and those of its kind beside an entry, in one query."""
+    entries = public_entries(edition)
+    wanted = Q(key__in=sorted(keys))
+    if beside is not None:
+        wanted |= _beside(entries, beside)
+    elif not keys:
+        return References({}, {})
+    article = Case(When(kind="article", then=F("document__data")))
+    rows = list(
+        entries.filter(wanted)
+        .annotate(article=article)
+        .order_by("position")
+        .values_list("key", "path", "title", "kind", "position", "article")
+    )
+    links = {key: link_to(scope, key, path, title) for key, path, title, *_ in rows}
+    articles = {
+        key: read_as(ArticleDocument, "article", data)
+        for key, *_, data in rows
+        if data is not None and key in keys
+    }
+    if beside is None:
+        return References(links, articles)
+    row = [(position, links[key]) for key, _, _, kind, position, _ in rows if kind == beside.kind]
+    before = [link for position, link in row if position < beside.position]
+    after = [link for position, link in row if position > beside.position]
+    return References(links, articles, before[-1] if before else None, after[0] if after else None)
+
+
+def link_to(scope: Scope, key: str, path: str, title: str) -> Link:
+    """The link to an item of an edition."""
+    slug = path.rpartition("/")[2] or scope.plan
+    return Link(key=key, slug=slug, title=title, path=site_path(scope, path))
+
+
+def _beside(entries: QuerySet[EditionEntry], entry: EditionEntry) -> Q:
+    """The nearest of a kind on both sides; the plan's own document has none."""
+    alike = entries.filter(kind=entry.kind).values("position")
+    before = alike.filter(position__lt=entry.position).order_by("-position")[:1]
+    after = alike.filter(position__gt=entry.position).order_by("position")[:1]
+    return Q(position=Subquery(before)) | Q(position=Subquery(after))
