@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.utils.translation import get_language
 
+from plans.published.editions import EditionHead, Scope
+
 ENGLISH = "/en"
 
 
@@ -19,6 +21,11 @@ def without_language(path: str) -> str:
 def absolute(path: str) -> str:
     """The canonical address of a path."""
     return f"{settings.ORIGIN}{path}"
+
+
+def permalink(edition: EditionHead, rest: str = "") -> str:
+    """The address under which a page of this edition stays readable."""
+    return absolute(localized(f"{Scope(edition.plan, edition.number).base}{rest}"))
 
 
 def number_or_none(text: str) -> int | None:

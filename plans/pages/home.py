@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from plans.errors import Gone, NotPublished, PlanRenamed
+from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE
@@ -26,6 +27,7 @@ def home(request: HttpRequest) -> HttpResponse:
         scope=Scope(featured.edition.plan) if featured else None,
         edition=featured.edition if featured else None,
         overview=featured,
+        permalink=permalink(featured.edition) if featured else None,
         sources=featured.sources if featured else {},
         plans=plans,
     )

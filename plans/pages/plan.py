@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE, find, kind_of, listing
@@ -22,6 +23,7 @@ def plan_overview(request: HttpRequest, plan: str, edition: int | None = None) -
         edition=shown.edition,
         profile=shown.site,
         overview=shown,
+        permalink=permalink(shown.edition),
         sources=shown.sources,
     )
 
@@ -64,6 +66,7 @@ def item(
         kind=kind,
         collection_path=f"{scope.base}{collection}/",
         item=found.document,
+        permalink=permalink(found.edition, f"{collection}/{slug}/"),
         inner=found.inner,
         previous=found.before,
         following=found.after,

@@ -9,12 +9,30 @@ from django.utils.translation import get_language, gettext
 
 from plans import choices
 from plans.documents.canonical import plain_number
+from plans.documents.items import ArticleDocument, IndicatorDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
+from plans.documents.links import Link
+from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
+from plans.pages.figures import track_width
+from plans.pages.strip import beside, strip_of
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
+from plans.published.editions import EditionHead
 from plans.wording import Wording, field_name
 
 register = template.Library()
+
+BAR: tuple[ItemKind, ...] = (
+    "keyword",
+    "zone",
+    "measure",
+    "project",
+    "indicator",
+    "department",
+    "term",
+    "article",
+)
+DIGITS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 
 
 @register.filter
@@ -56,6 +74,48 @@ def title_language(document: Any) -> str:
 def short(checksum: str) -> str:
     """A checksum for the eye: its first and last four digits."""
     return f"{checksum[:4]}…{checksum[-4:]}"
+
+
+@register.filter
+def by_source(citations: list[Citation]) -> list[tuple[Link, list[Citation]]]:
+    """Citations by the article that they cite, each article once, in the order of first use."""
+    grouped: dict[str, tuple[Link, list[Citation]]] = {}
+    for citation in citations:
+        grouped.setdefault(citation.source.key, (citation.source, []))[1].append(citation)
+    return list(grouped.values())
+
+
+@register.filter
+def cited_in(link: Link, sources: Mapping[str, ArticleDocument]) -> ArticleDocument | None:
+    """The article that a link names, among the `sources` of a page."""
+    return sources.get(link.key) if sources else None
+
+
+@register.filter
+def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
+    """The sources of an indicator's target, or of the indicator where its target names none."""
+    own = indicator.target.citations if indicator.target else []
+    return own or indicator.citations
+
+
+register.filter("track", track_width)
+register.filter("strip", strip_of)
+register.filter("beside", beside)
+
+
+@register.filter
+def plan_parts(edition: EditionHead) -> list[ItemKind]:
+    """The kinds of items that the plan's bar names: those that the edition holds any of."""
+    return [kind for kind in BAR if edition.counts.get(kind)]
+
+
+@register.filter
+def numeral(number: int) -> str:
+    """An edition's number as a seal has it, for example 二十一; figures beyond 99."""
+    if number > 99:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    return f"{DIGITS[tens] if tens > 1 else ''}{'十' if tens else ''}{DIGITS[ones]}"
 
 
 @register.filter

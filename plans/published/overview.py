@@ -23,7 +23,7 @@ from plans.published.references import Sourced, link_to
 from plans.published.shared import SharedFacts
 from plans.published.withheld import holds_withheld, with_reasons
 
-SHOWN = ("plan", "aim", "keyword", "zone", "indicator", "article", "parent_plan")
+SHOWN = ("plan", "aim", "keyword", "section", "zone", "indicator", "article", "parent_plan")
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,12 @@ class Overview(Sourced):
 
     def aims_of(self, kind: str) -> list[AimDocument]:
         return [aim for aim in self.aims if aim.aim_kind == kind]
+
+    @property
+    def rests_on_reports(self) -> bool:
+        """Whether no source is the plan's own text."""
+        standings = {article.standing for article in self.articles}
+        return bool(standings) and "official_text" not in standings
 
     @property
     def goals(self) -> list[AimDocument]:
