@@ -7,7 +7,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +15,7 @@ from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import touch
 from plans.admin.desk.addresses import desk_addresses
 from plans.admin.inlines import PlanCitationInline
+from plans.admin.style_guide.page import style_guide
 from plans.models import Item, Plan
 
 
@@ -72,7 +73,12 @@ class PlanAdmin(WorkingCopyAdmin):
         return self.inlines if obj else ()  # a new plan has no article to cite yet
 
     def get_urls(self) -> list[URLPattern]:
-        return [*desk_addresses(self.admin_site), *super().get_urls()]
+        guide = self.admin_site.admin_view(style_guide)
+        return [
+            path("style-guide/", guide, name="plans_style_guide"),
+            *desk_addresses(self.admin_site),
+            *super().get_urls(),
+        ]
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool

@@ -1,0 +1,35 @@
+"""The page that shows each component with invented content; for staff, never remembered."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+
+from plans.admin.style_guide.sample import SCOPE, sample
+
+COLOURS = ("paper", "wash", "ink", "mute", "blue", "river", "line", "seal", "moss", "amber")
+
+
+@never_cache
+def style_guide(request: HttpRequest) -> HttpResponse:
+    shown = sample()
+    keywords, zones = shown.of_kind("keyword"), shown.of_kind("zone")
+    context = {
+        "scope": SCOPE,
+        "edition": shown.edition,
+        "sources": shown.sources,
+        "plan": shown.documents["plan"],
+        "goal": shown.documents["aim-goal"],
+        "keywords": keywords,
+        "section": shown.documents["section-one"],
+        "measure": shown.documents["measure-one"],
+        "zones": zones,
+        "indicators": shown.of_kind("indicator"),
+        "article": shown.documents["article-a"],
+        "previous": zones[0],
+        "following": zones[1],
+        "kind": "zone",
+        "collection_path": f"{SCOPE.base}zones/",
+        "colours": COLOURS,
+        "permalink": f"{SCOPE.base}editions/{shown.edition.number}/",
+    }
+    return render(request, "pages/style_guide.html", context)
