@@ -44,6 +44,7 @@ FIELDS: dict[str, Promise] = {
     "end": gettext_lazy("end"),
     "file_name": gettext_lazy("file name"),
     "finish_year": gettext_lazy("finish year"),
+    "follows": gettext_lazy("follows the plan"),
     "images": gettext_lazy("images"),
     "indicators": gettext_lazy("indicators"),
     "investment": gettext_lazy("investment"),

@@ -16,6 +16,7 @@ from plans.admin import (
     projects,
     revisions,
     shared,
+    site,
     terms,
     zones,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "projects",
     "revisions",
     "shared",
+    "site",
     "terms",
     "zones",
 ]

@@ -23,7 +23,7 @@ from plans.models import Item, Plan
 class PlanAdmin(WorkingCopyAdmin):
     fieldsets = (
         (None, {"fields": ("title", "title_en", "area", "plan_type", "summary")}),
-        (_("Period"), {"fields": ("period_start", "period_end", "period_name")}),
+        (_("Period"), {"fields": ("period_start", "period_end", "period_name", "follows")}),
         (
             _("Adoption"),
             {"fields": ("stage", "document_number", "adopting_body", "adopted_on")},

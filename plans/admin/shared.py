@@ -1,4 +1,4 @@
-"""What plans share: areas, news sources, the site's profile. Saving one publishes it at once."""
+"""What plans share: areas and news sources. Saving one publishes it at once."""
 
 from typing import Any
 
@@ -8,10 +8,8 @@ from django.http import HttpRequest
 
 from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS
-from plans.models import Area, NewsSource, SiteProfile
-from plans.publishing.share import is_shared, share_area, share_outlet, share_site
-
-THE_ONE = 1
+from plans.models import Area, NewsSource
+from plans.publishing.share import is_shared, share_area, share_outlet
 
 
 @admin.register(Area)
@@ -41,8 +39,9 @@ class AreaAdmin(CollisionsTold):
 @admin.register(NewsSource)
 class NewsSourceAdmin(CollisionsTold):
     formfield_overrides = FORM_FIELDS
-    fields = ("name", "name_en", "publisher", "url", "slug")
-    list_display = ("name", "publisher", "url", "slug")
+    fields = ("name", "name_en", "publisher", "url", "permits_full_text", "slug")
+    list_display = ("name", "publisher", "url", "permits_full_text", "slug")
+    list_filter = ("permits_full_text",)
     search_fields = ("name", "name_en", "publisher", "slug", "url")
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
@@ -58,25 +57,3 @@ class NewsSourceAdmin(CollisionsTold):
     ) -> None:
         super().save_model(request, obj, form, change)
         share_outlet(obj)
-
-
-@admin.register(SiteProfile)
-class SiteProfileAdmin(CollisionsTold):
-    """One row: it is written once, changed, and never deleted."""
-
-    list_display = ("name", "organiser", "featured_plan")
-    list_select_related = ("featured_plan",)
-    autocomplete_fields = ("featured_plan",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return super().has_add_permission(request) and not SiteProfile.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def save_model(
-        self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
-    ) -> None:
-        obj.pk = THE_ONE
-        super().save_model(request, obj, form, change)
-        share_site(obj)

@@ -41,7 +41,7 @@ from plans.documents.types import (
     ZonePosition,
 )
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 
 BACKLINKS: Final[dict[str, frozenset[str]]] = {
@@ -58,7 +58,7 @@ class Document(Shape):
     """What every document of a plan has. `checksum` is of its stored bytes and not among them."""
 
     kind: str
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     key: str
     slug: str
     title: str
@@ -72,6 +72,8 @@ class CitedDocument(Document):
 
 
 class PlanDocument(CitedDocument):
+    """`follows` is the slug of the plan that this one succeeds, here or elsewhere."""
+
     kind: Literal["plan"] = "plan"
     area: AreaLink | None
     plan_type: PlanType
@@ -83,6 +85,7 @@ class PlanDocument(CitedDocument):
     adopting_body: str | None
     adopted_on: Day | None
     summary: str | None
+    follows: str | None
 
 
 class AimDocument(CitedDocument):
@@ -157,7 +160,7 @@ class IndicatorDocument(Shape):
     """An indicator's title is its `name`."""
 
     kind: Literal["indicator"] = "indicator"
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     key: str
     slug: str
     name: str
@@ -231,7 +234,7 @@ class ParagraphsDocument(Shape):
     """The archived text of an article, given out only while its outlet permits it."""
 
     kind: Literal["paragraphs"] = "paragraphs"
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     key: str
     paragraphs: list[str]
 

@@ -57,6 +57,7 @@ class OutletLink(_Reference):
     slug: str
     name: str = ""
     path: str = ""
+    permits_full_text: bool = False
 
 
 class AreaLink(_Reference):

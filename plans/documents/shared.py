@@ -11,17 +11,25 @@ class SiteDocument(Shape):
     """The site's profile; what is null is left out of the pages."""
 
     kind: Literal["site"] = "site"
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     name: str
     name_en: str | None
     organiser: str | None
     contact: str | None
     featured_plan: str | None
+    identification_code: str | None
+    icp_number: str | None
+    police_number: str | None
+    police_url: str | None
+    party_mark_url: str | None
+    fault_report_url: str | None
+    about: str | None
+    accessibility_contact: str | None
 
 
 class AreaDocument(Shape):
     kind: Literal["area"] = "area"
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     code: str
     name: str
     name_en: str | None
@@ -30,10 +38,13 @@ class AreaDocument(Shape):
 
 
 class OutletDocument(Shape):
+    """`permits_full_text` is whether its publisher lets archived articles be shown in full."""
+
     kind: Literal["outlet"] = "outlet"
-    schema_version: Literal[1] = SCHEMA_VERSION
+    schema_version: Literal[2] = SCHEMA_VERSION
     slug: str
     name: str
     name_en: str | None
     publisher: str | None
     url: str | None
+    permits_full_text: bool

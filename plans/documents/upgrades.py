@@ -13,7 +13,29 @@ from plans.errors import UnknownVersion
 Raw = dict[str, Any]
 Upgrade = Callable[[Raw], Raw]
 
-UPGRADES: Mapping[tuple[str, int], Upgrade] = {}
+
+def _plan_with_predecessor(raw: Raw) -> Raw:
+    return {**raw, "follows": None}
+
+
+def _outlet_with_permission(raw: Raw) -> Raw:
+    return {**raw, "permits_full_text": False}
+
+
+def _site_with_marks(raw: Raw) -> Raw:
+    """What a government's website must name: nothing of it was known before."""
+    new = (
+        *("identification_code", "icp_number", "police_number", "police_url", "party_mark_url"),
+        *("fault_report_url", "about", "accessibility_contact"),
+    )
+    return {**raw, **dict.fromkeys(new)}
+
+
+UPGRADES: Mapping[tuple[str, int], Upgrade] = {
+    ("plan", 1): _plan_with_predecessor,
+    ("outlet", 1): _outlet_with_permission,
+    ("site", 1): _site_with_marks,
+}
 """(kind, version) to the function that lifts a document of that version to the next one."""
 
 

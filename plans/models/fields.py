@@ -14,6 +14,7 @@ from django.core.validators import (
     MaxValueValidator,
     MinValueValidator,
     RegexValidator,
+    URLValidator,
 )
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -137,6 +138,15 @@ class SlugTextField(models.CharField):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max_length": 64, **kwargs})
+
+
+class LinkField(models.URLField):
+    """An address that pages link to: http or https, whatever else Django would take."""
+
+    default_validators = [URLValidator(schemes=("http", "https"))]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 500, **kwargs})
 
 
 class OrdinalField(models.PositiveIntegerField):

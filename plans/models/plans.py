@@ -54,6 +54,15 @@ class Plan(models.Model):
     adopting_body = TitleField(_("adopting body"), null=True, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
     summary = ProseField(_("summary"), null=True, blank=True)
+    follows = SlugTextField(
+        _("follows the plan"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "The address name of the plan that this one succeeds, such as tianxin-2016-2020."
+            " It need not be on this portal."
+        ),
+    )
     version = models.PositiveBigIntegerField(_("version"), default=1, editable=False)
 
     objects = PlanQuerySet.as_manager()
@@ -80,6 +89,10 @@ class Plan(models.Model):
                 condition=models.Q(stage__isnull=True) | models.Q(stage__in=Stage.values),
                 name="plan_stage_is_known",
             ),
+            models.CheckConstraint(
+                condition=models.Q(follows__isnull=True) | ~models.Q(follows=models.F("slug")),
+                name="plan_follows_another",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -88,3 +101,5 @@ class Plan(models.Model):
     def clean(self) -> None:
         if self.period_start and self.period_end and self.period_start > self.period_end:
             raise ValidationError({"period_end": _("The period ends before it begins.")})
+        if self.follows and self.follows == self.slug:
+            raise ValidationError({"follows": _("A plan does not follow itself.")})

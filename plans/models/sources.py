@@ -34,6 +34,15 @@ class NewsSource(models.Model):
     name_en = TitleField(_("English name"), null=True, blank=True)
     publisher = TitleField(_("publisher"), null=True, blank=True)
     url = models.URLField(_("address"), max_length=500, null=True, blank=True)
+    permits_full_text = models.BooleanField(
+        _("permits full texts"),
+        default=False,
+        help_text=_(
+            "The publisher permits to show the archived texts of its articles in full."
+            " Without it readers see the quoted words alone. It counts as soon as it is saved,"
+            " for past editions too."
+        ),
+    )
 
     class Meta:
         verbose_name = _("news source")

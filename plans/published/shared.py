@@ -13,7 +13,19 @@ from plans.errors import NotPublished
 from plans.models import LiveFacet, SharedFact
 
 NAMELESS_SITE = SiteDocument(
-    name="蓝图", name_en="Lantu", organiser=None, contact=None, featured_plan=None
+    name="蓝图",
+    name_en="Lantu",
+    organiser=None,
+    contact=None,
+    featured_plan=None,
+    identification_code=None,
+    icp_number=None,
+    police_number=None,
+    police_url=None,
+    party_mark_url=None,
+    fault_report_url=None,
+    about=None,
+    accessibility_contact=None,
 )
 
 Document = TypeVar("Document", bound=Shape)
@@ -104,5 +116,8 @@ def area_links(known: dict[str, AreaDocument]) -> dict[str, AreaLink]:
 
 def outlet_link(document: OutletDocument) -> OutletLink:
     return OutletLink(
-        slug=document.slug, name=document.name, path=f"/news-sources/{document.slug}/"
+        slug=document.slug,
+        name=document.name,
+        path=f"/news-sources/{document.slug}/",
+        permits_full_text=document.permits_full_text,
     )

@@ -7,6 +7,7 @@ from typing import get_args
 from django.db import transaction
 
 from plans.documents.kinds import ItemKind
+from plans.documents.upgrades import lifted
 from plans.models import (
     EditionEntry,
     LiveFacet,
@@ -87,8 +88,12 @@ def _facts(item: LiveItem, facets: list[tuple[str, str]]) -> tuple[str, ...]:
 def _facets(entry: EditionEntry) -> list[tuple[str, str]]:
     if entry.kind not in ("plan", "article"):
         return []
-    facts = json.loads(entry.document.data)
+    facts = lifted(entry.kind, json.loads(entry.document.data))
     if entry.kind == "article":
         return [("outlet", facts["outlet"])]
     period = f"{facts['period_start']}-{facts['period_end']}"
-    return [("area", facts["area"]), ("period", period), ("plan_type", facts["plan_type"])]
+    follows = [("follows", facts["follows"])] if facts["follows"] else []
+    return [
+        *(("area", facts["area"]), ("period", period), ("plan_type", facts["plan_type"])),
+        *follows,
+    ]

@@ -12,6 +12,9 @@ from plans.models import Area, Edition, NewsSource, SharedFact, SiteProfile
 from plans.publishing.releases import raise_serial
 from plans.publishing.store import store_documents
 
+NO_PERMISSION = {"permits_full_text": False}
+"""What bundles of before version 2 say of an outlet by not speaking of it."""
+
 
 def share_site(profile: SiteProfile) -> None:
     """Publishes the site's profile."""
@@ -22,6 +25,14 @@ def share_site(profile: SiteProfile) -> None:
         organiser=profile.organiser or None,
         contact=profile.contact or None,
         featured_plan=plan.slug if plan else None,
+        identification_code=profile.identification_code or None,
+        icp_number=profile.icp_number or None,
+        police_number=profile.police_number or None,
+        police_url=profile.police_url or None,
+        party_mark_url=profile.party_mark_url or None,
+        fault_report_url=profile.fault_report_url or None,
+        about=profile.about or None,
+        accessibility_contact=profile.accessibility_contact or None,
     )
     _share("site", "site", document)
 
@@ -32,7 +43,7 @@ def share_area(area: Area) -> None:
 
 
 def share_outlet(outlet: NewsSource) -> None:
-    """Publishes an outlet's names, likewise."""
+    """Publishes an outlet's names, likewise, and whether archived texts may be shown in full."""
     _share("outlet", outlet.slug, _outlet_document(outlet))
 
 
@@ -48,7 +59,7 @@ def share_what_is_new(edition: Edition) -> None:
             _put("area", area["code"], AreaDocument(**area))
     for outlet in bundle["outlets"]:
         if ("outlet", outlet["slug"]) not in known:
-            _put("outlet", outlet["slug"], OutletDocument(**outlet))
+            _put("outlet", outlet["slug"], OutletDocument(**{**NO_PERMISSION, **outlet}))
 
 
 def is_shared(kind: str, name: str) -> bool:
@@ -75,6 +86,7 @@ def _outlet_document(outlet: NewsSource) -> OutletDocument:
         name_en=outlet.name_en or None,
         publisher=outlet.publisher or None,
         url=outlet.url or None,
+        permits_full_text=outlet.permits_full_text,
     )
 
 

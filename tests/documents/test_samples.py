@@ -3,6 +3,7 @@
 A sample is never edited. A new schema version gets a folder and a row of checksums of its own.
 """
 
+import json
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,25 @@ CHECKSUMS = {
         "term": "529d611ea9a0ce4b054280c3d8184afcce21e5d9abdaf9a5fa60c08eca0937af",
         "zone": "7260238cb4986b0dbb6ee8c778c1a89694ff2458ff6ef2726385afa89338f0d0",
     },
+    2: {
+        "aim": "2d4967e70684be5fd6d1828126c7b32bccc2ad9a0a2a119d5c651f422e160cfe",
+        "area": "d93caa7d7ffd433d2818eb5199f4c4a7edc66397e5c858064586d429c1b44c75",
+        "article": "a11b2eece13dcf618715b1ed6f063578d0f504b6dda4c2c0b63f7a5124154c81",
+        "bundle": "78a8561dca85debca6c614f9a52c7f9723aa205fb5420d05cd231224f2eb58cd",
+        "department": "c6c87a40ddcc46a02e1fd96b80982d1baf941dc8ae5a03cec0741273ff2d2de5",
+        "indicator": "235d9c87f8db4717065a24cc53df37cef8c43dda087df6e1875b921e704dbecc",
+        "keyword": "096331a02feae8a85460dbd526a03531e0986509c4e7bd88612f7232a79b76f8",
+        "measure": "e0b2b44d7895d4cf51bfbdc63331c5703423aaa51b987161f3f056f6cda7fb6f",
+        "outlet": "bc6719eedf49287bfbe00e18e637a7a7dc992d33125b4d568a1008930aa054f0",
+        "paragraphs": "d62b19a7f56568ac4e25e9320d18c104c0395e4d594e9ea5cbf37e24b1f95e73",
+        "parent_plan": "97fe403fa9b193ee4497287b7b2f9fb382047ae3a7cab749c6efc4af0c82c562",
+        "plan": "657a36995b8f419bc41629ee2dbf37186d86f408c3012825d6c4f7c38ca28d0d",
+        "project": "a1565944044fdbf3a2d7caeb50d36ee288810f5978d1eb2716a9a683070c0354",
+        "section": "4edf51fafe0f2eadb6cf6860789db1083755ed732efb04ef517a338a1e40ea3e",
+        "site": "b981ed52f458d3606f4440e646df3770c49961f2dcf166d39cd3f96d108c8df0",
+        "term": "e6cb4754b0dff0f4ce1bf75ba8443fde612c0cd63b3ab1141768767ff73fda15",
+        "zone": "86f0f072ab7888b0178844478a36fb3422ab359902ef59d5e16aea535c729e18",
+    },
 }
 
 SAMPLES = [(version, kind) for version, kinds in CHECKSUMS.items() for kind in kinds]
@@ -64,6 +84,14 @@ def test_a_sample_can_be_read(version: int, kind: str) -> None:
     else:
         document = read(kind, sample(version, kind))
         assert document.model_dump()["kind"] == kind
+
+
+def test_what_version_1_did_not_know_is_read_as_not_given() -> None:
+    plan, outlet = read("plan", sample(1, "plan")), read("outlet", sample(1, "outlet"))
+    assert plan.model_dump()["follows"] is None
+    assert outlet.model_dump()["permits_full_text"] is False
+    new = read("site", sample(1, "site")).model_dump().keys() - json.loads(sample(1, "site")).keys()
+    assert {read("site", sample(1, "site")).model_dump()[name] for name in new} == {None}
 
 
 @pytest.mark.parametrize("kind", SHAPES)

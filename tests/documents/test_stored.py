@@ -15,7 +15,12 @@ from plans.publishing.composing.compose import compose
 from tests.full import full_bundle
 
 OUTLET = OutletDocument(
-    slug="example-news", name="示例报（虚构）", name_en=None, publisher=None, url=None
+    slug="example-news",
+    name="示例报（虚构）",
+    name_en=None,
+    publisher=None,
+    url=None,
+    permits_full_text=False,
 )
 
 

@@ -58,5 +58,29 @@ def test_a_document_without_version_is_refused() -> None:
         lifted("zone", {})
 
 
+@pytest.mark.parametrize(
+    ("kind", "added"),
+    [
+        ("plan", {"follows": None}),
+        ("outlet", {"permits_full_text": False}),
+        (
+            "site",
+            dict.fromkeys(
+                (
+                    *("identification_code", "icp_number", "police_number", "police_url"),
+                    *("party_mark_url", "fault_report_url", "about", "accessibility_contact"),
+                )
+            ),
+        ),
+        ("zone", {}),
+    ],
+)
+def test_version_2_says_of_older_documents_what_they_did_not_know(
+    kind: str, added: dict[str, Any]
+) -> None:
+    raw = {"name": "甲", "schema_version": 1}
+    assert lifted(kind, raw, newest=2) == {**raw, **added, "schema_version": 2}
+
+
 def test_no_upgrade_begins_at_a_version_that_was_never_old() -> None:
     assert all(1 <= version < SCHEMA_VERSION for _, version in UPGRADES)

@@ -69,6 +69,7 @@ BROKEN: list[Case] = [
     *broken_years(),
     ("area_level_is_known", lambda: models.Area(code="999902", name="某地", level="village")),
     ("plan_period_runs_forward", lambda: plan(period_start=2026)),
+    ("plan_follows_another", lambda: plan(slug="self", follows="self")),
     ("plan_type_is_known", lambda: plan(plan_type="five_year")),
     ("plan_stage_is_known", lambda: plan(stage="forgotten")),
     (

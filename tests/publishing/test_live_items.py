@@ -40,6 +40,16 @@ def test_it_holds_what_is_live_alone(plan: Plan) -> None:
     assert LiveItem.objects.get(key="measure-one").title == "改过的举措"
 
 
+def test_a_plan_is_found_by_the_one_that_it_follows(plan: Plan) -> None:
+    Plan.objects.filter(pk=plan.pk).update(follows="example-2016-2020")
+    Plan.objects.filter(pk=plan.pk).touch()
+    assert ("plan", "follows", "example-2016-2020") not in facets()
+    publish_plan(plan)
+    assert ("plan", "follows", "example-2016-2020") in facets()
+    reindex()
+    assert ("plan", "follows", "example-2016-2020") in facets()
+
+
 def test_plans_are_found_by_area_period_and_type_and_articles_by_outlet(plan: Plan) -> None:
     assert facets() == {
         ("plan", "area", "999901"),

@@ -65,16 +65,36 @@ def test_sharing_an_area_keeps_the_old_document() -> None:
 
 def test_sharing_the_site_says_what_is_set_and_null_for_the_rest() -> None:
     plan: Plan = load_small()
-    share_site(SiteProfile(name="示例县规划", organiser="", featured_plan=plan))
+    profile = SiteProfile(name="示例县规划", organiser="", featured_plan=plan)
+    profile.icp_number, profile.about = "示ICP备00000001号-1", "示例说明。"
+    share_site(profile)
     assert shared("site", "site") == {
         "kind": "site",
-        "schema_version": 1,
+        "schema_version": 2,
         "name": "示例县规划",
         "name_en": None,
         "organiser": None,
         "contact": None,
         "featured_plan": "example",
+        "identification_code": None,
+        "icp_number": "示ICP备00000001号-1",
+        "police_number": None,
+        "police_url": None,
+        "party_mark_url": None,
+        "fault_report_url": None,
+        "about": "示例说明。",
+        "accessibility_contact": None,
     }
+
+
+def test_a_permission_is_shared_like_a_name() -> None:
+    publish_plan(load_small())
+    assert shared("outlet", "example-news")["permits_full_text"] is False
+    before = Release.objects.get().serial
+    NewsSource.objects.filter(slug="example-news").update(permits_full_text=True)
+    share_outlet(NewsSource.objects.get(slug="example-news"))
+    assert shared("outlet", "example-news")["permits_full_text"] is True
+    assert Release.objects.get().serial == before + 1
 
 
 def test_an_older_candidate_shares_the_outlet_that_it_names() -> None:

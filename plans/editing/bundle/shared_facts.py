@@ -44,7 +44,11 @@ def _area_problems(bundle: shapes.Bundle, known: dict[str, Area]) -> Iterator[Pr
 def _outlet_problems(bundle: shapes.Bundle, known: dict[str, NewsSource]) -> Iterator[Problem]:
     for index, outlet in enumerate(bundle.outlets):
         if row := known.get(outlet.slug):
-            yield from _differences(f"outlets[{index}]", outlet, row, _OUTLET_FIELDS)
+            path = f"outlets[{index}]"
+            yield from _differences(path, outlet, row, _OUTLET_FIELDS)
+            # A permission is given on the desk: a file that tells of none leaves it as it is.
+            if outlet.permits_full_text and not row.permits_full_text:
+                yield _difference(f"{path}.permits_full_text", here=True, there=False)
 
 
 def _differences(

@@ -25,6 +25,8 @@ BROKEN: list[tuple[Changes, str, str]] = [
     ({"plan.plan_type": "five_year"}, "plan.plan_type", "'development', 'special'"),
     ({"plan.period_start": "2021"}, "plan.period_start", "valid integer"),
     ({"plan.period_start": 2026}, "plan", "period_start is after period_end"),
+    ({"plan.follows": "example"}, "plan", "a plan does not follow itself"),
+    ({"plan.follows": "Example 2016"}, "plan.follows", "match pattern"),
     ({"areas[0].code": "9999"}, "areas[0].code", "match pattern"),
     ({"outlets[0].url": "example.cn"}, "outlets[0].url", "match pattern"),
     ({"zones[0].key": "Zone One"}, "zones[0].key", "match pattern"),

@@ -23,7 +23,7 @@ MUTATIONS: dict[str, Changes] = {
         f"plan.{name}": None
         for name in (
             *("title_en", "period_name", "stage", "document_number", "adopting_body"),
-            *("adopted_on", "summary"),
+            *("adopted_on", "summary", "follows"),
         )
     },
     "plan in another area": {"plan.area": "999900", "areas": [FULL["areas"][1]]},

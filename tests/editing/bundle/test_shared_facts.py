@@ -115,3 +115,19 @@ def test_empty_text_of_a_form_is_the_same_as_null() -> None:
     NewsSource.objects.update(name_en="", publisher="", url="")
     Area.objects.update(name_en="")
     assert load(bundle=small_bundle()).slug == "example"
+
+
+def test_a_file_cannot_give_a_permission_that_the_portal_does_not_know() -> None:
+    load_small()
+    with pytest.raises(SharedFactsDiffer) as refusal:
+        load(bundle=altered_bundle({"outlets[0].permits_full_text": True}))
+    (problem,) = refusal.value.problems
+    assert problem.path == "outlets[0].permits_full_text"
+    assert problem.reason == "is True, but the portal has False"
+
+
+def test_a_file_that_tells_of_no_permission_leaves_it_as_it_is() -> None:
+    load_small()
+    NewsSource.objects.update(permits_full_text=True)
+    load(bundle=small_bundle())
+    assert NewsSource.objects.get().permits_full_text

@@ -36,14 +36,19 @@ class Area(Part):
 
 
 class Outlet(Part):
+    """`permits_full_text` is whether its publisher lets archived articles be shown in full."""
+
     slug: Slug
     name: Title
     name_en: Title | None = None
     publisher: Title | None = None
     url: Url | None = None
+    permits_full_text: bool = False
 
 
 class Plan(Cited):
+    """`follows` is the slug of the plan that this one succeeds, on this portal or not."""
+
     slug: Slug
     title: Title
     title_en: Title | None = None
@@ -57,11 +62,18 @@ class Plan(Cited):
     adopting_body: Title | None = None
     adopted_on: Day | None = None
     summary: Text | None = None
+    follows: Slug | None = None
 
     @model_validator(mode="after")
     def period_runs_forward(self) -> Self:
         if self.period_start > self.period_end:
             raise ValueError("period_start is after period_end")
+        return self
+
+    @model_validator(mode="after")
+    def follows_another(self) -> Self:
+        if self.follows == self.slug:
+            raise ValueError("a plan does not follow itself")
         return self
 
 
