@@ -1,5 +1,6 @@
 """What operators set, read from the environment; each refusal names the variable and a way out."""
 
+import ipaddress
 import re
 import secrets
 from contextlib import suppress
@@ -80,6 +81,22 @@ def hosts() -> list[str]:
                 " by commas: for example plans.example.gov.cn"
             )
     return names
+
+
+def trusted_proxies() -> list[ipaddress.IPv4Network | ipaddress.IPv6Network]:
+    """Networks whose `X-Forwarded-For` is believed; none where nothing is set."""
+    names = [name.strip() for name in env.list("PORTAL_TRUSTED_PROXIES", default=[])]
+    return [_network(name) for name in names if name]
+
+
+def _network(name: str) -> ipaddress.IPv4Network | ipaddress.IPv6Network:
+    try:
+        return ipaddress.ip_network(name)
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"PORTAL_TRUSTED_PROXIES holds {name!r}. Name addresses or networks, parted by commas:"
+            " for example 127.0.0.1,10.1.0.0/16"
+        ) from error
 
 
 def database(default: Path) -> dict[str, Any]:

@@ -7,26 +7,24 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from portal.client_address import client_address
+
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
-class HeadAsGet:
-    """HEAD is answered as GET without the body (RFC 9110, 9.3.2), on every address."""
+class ClientAddress:
+    """From here on `REMOTE_ADDR` is the client's address, whatever proxies stand in between."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method != "HEAD":
-            return self.get_response(request)
-        request.method = "GET"
-        response = self.get_response(request)
-        request.method = "HEAD"
-        if not response.streaming:
-            length = len(response.content)
-            response.content = b""
-            response["Content-Length"] = str(length)
-        return response
+        request.META["REMOTE_ADDR"] = client_address(
+            request.META.get("REMOTE_ADDR", ""),
+            request.META.get("HTTP_X_FORWARDED_FOR", ""),
+            settings.TRUSTED_PROXIES,
+        )
+        return self.get_response(request)
 
 
 class RefuseBadText:

@@ -5,7 +5,15 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from portal.environment import database, host_of, hosts, origin, secret_key, switch
+from portal.environment import (
+    database,
+    host_of,
+    hosts,
+    origin,
+    secret_key,
+    switch,
+    trusted_proxies,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -17,6 +25,7 @@ SECRET_KEY = secret_key(VAR_DIR / "demo-secret-key" if DEMO else None)
 ORIGIN = origin(default="http://127.0.0.1:8000" if DEMO or DEBUG else "")
 _LOOPBACK = ["localhost", "127.0.0.1", "[::1]"]
 ALLOWED_HOSTS = hosts() or (_LOOPBACK if DEMO or DEBUG else [host_of(ORIGIN)] if ORIGIN else [])
+TRUSTED_PROXIES = trusted_proxies()
 DATABASES = {"default": database(VAR_DIR / ("demo.sqlite3" if DEMO else "lantu.sqlite3"))}
 
 INSTALLED_APPS = [
@@ -34,10 +43,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "portal.middleware.HeadAsGet",
-    "portal.middleware.RefuseBadText",
+    "portal.middleware.ClientAddress",
     "portal.middleware.LanguageFromPath",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "portal.middleware.RefuseBadText",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -5,7 +5,8 @@ from django.db import connection
 from pytest_django import Settings
 
 from plans.models import triggers
-from portal.checks import origin_is_set, triggers_are_in_place
+from portal import checks
+from portal.checks import origin_is_set, pictures_can_be_drawn, triggers_are_in_place
 
 
 def test_a_missing_origin_is_named(settings: Settings) -> None:
@@ -31,3 +32,10 @@ def test_a_missing_trigger_is_named() -> None:
 
 def test_without_a_database_nothing_is_asked() -> None:
     assert triggers_are_in_place() == []
+
+
+@pytest.mark.needs("cjk-font")
+def test_a_missing_chinese_font_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert pictures_can_be_drawn() == []
+    monkeypatch.setattr(checks, "can_draw", lambda: False)
+    assert [found.id for found in pictures_can_be_drawn()] == ["portal.W003"]

@@ -1,12 +1,21 @@
 """What operators set: what is taken, and that a slip is told by name before anything starts."""
 
 import stat
+from ipaddress import ip_network
 from pathlib import Path
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from portal.environment import database, host_of, hosts, origin, secret_key, switch
+from portal.environment import (
+    database,
+    host_of,
+    hosts,
+    origin,
+    secret_key,
+    switch,
+    trusted_proxies,
+)
 
 HERE = Path("/srv/lantu/lantu.sqlite3")
 
@@ -72,6 +81,20 @@ def test_any_other_host_is_refused_by_name(text: str, monkeypatch: pytest.Monkey
     monkeypatch.setenv("PORTAL_ALLOWED_HOSTS", text)
     with pytest.raises(ImproperlyConfigured, match="PORTAL_ALLOWED_HOSTS holds"):
         hosts()
+
+
+@pytest.mark.parametrize("text", ["", "127.0.0.1", "10.0.0.0/8, fd00::/8", "::1,"])
+def test_trusted_proxies_are_networks(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_TRUSTED_PROXIES", text)
+    named = [name.strip() for name in text.split(",") if name.strip()]
+    assert trusted_proxies() == [ip_network(name) for name in named]
+
+
+@pytest.mark.parametrize("text", ["proxy.example", "10.0.0.1/8", "10.0.0.0/33", "*", "::1 ::2"])
+def test_any_other_proxy_is_refused_by_name(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PORTAL_TRUSTED_PROXIES", text)
+    with pytest.raises(ImproperlyConfigured, match="PORTAL_TRUSTED_PROXIES holds"):
+        trusted_proxies()
 
 
 def test_without_an_address_the_database_is_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
