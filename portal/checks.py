@@ -8,6 +8,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.db import DatabaseError, connections
 
+from plans.glance.fonts import can_draw
 from plans.models import triggers
 
 
@@ -40,3 +41,13 @@ def triggers_are_in_place(
             hint = "Run `manage.py migrate`, which puts them back."
             found.append(Caution(f"Triggers are missing: {names}", hint=hint, id="portal.W002"))
     return found
+
+
+@register
+def pictures_can_be_drawn(**_: Any) -> list[CheckMessage]:
+    """Without a Chinese font 一图读懂 answers 503 as PNG; everything else is unaffected."""
+    if can_draw():
+        return []
+    hint = "Install one, for example Debian's fonts-noto-cjk, and restart."
+    text = "No font for Chinese was found: pictures of plans cannot be drawn as PNG."
+    return [Caution(text, hint=hint, id="portal.W003")]

@@ -4,9 +4,12 @@ from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from plans.glance.fonts import can_draw
 
 ORDER = (
     "Plan",
@@ -23,6 +26,7 @@ ORDER = (
     "Department",
     "Term",
     "ParentPlan",
+    "CorrectionReport",
     "Area",
     "SiteProfile",
     "Edition",
@@ -40,6 +44,12 @@ class Desk(AdminSite):
         for app in apps:
             app["models"].sort(key=_place)
         return sorted(apps, key=lambda app: app["app_label"] != "plans")
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """The start page also warns of what readers lack."""
+        return super().index(request, {**(extra_context or {}), "can_draw": can_draw()})
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {
