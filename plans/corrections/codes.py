@@ -1,0 +1,27 @@
+"""The code by which a reader follows a report: 80 random bits, easy to read out and to type."""
+
+import re
+import secrets
+import unicodedata
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""Douglas Crockford's base 32: no I, L, O, U."""
+
+LENGTH = 16
+_GROUP = 4
+_MISREAD = str.maketrans("OIL", "011")
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+
+
+def grouped(code: str) -> str:
+    """For the eye: 0123-4567-89AB-CDEF."""
+    return "-".join(code[start : start + _GROUP] for start in range(0, len(code), _GROUP))
+
+
+def as_kept(text: str) -> str:
+    """A code as it was typed, in the form that is kept: what is easily misread is put right."""
+    letters = unicodedata.normalize("NFKC", text).upper().translate(_MISREAD)
+    return re.sub(r"[^0-9A-Z]", "", letters)
