@@ -68,6 +68,10 @@ def _java() -> Path | None:
     return _program("java")
 
 
+def _pdftotext() -> Path | None:
+    return _program("pdftotext")
+
+
 POSTGRESQL = Tool(
     "postgresql",
     "PostgreSQL",
@@ -90,8 +94,11 @@ NPM = Tool(
     "make test installs them where npm is found",
 )
 JAVA = Tool("java", "a Java runtime", _java, "java, for the Nu checker")
+PDFTOTEXT = Tool(
+    "pdftotext", "a reader of PDF", _pdftotext, "pdftotext, as in Debian's package poppler-utils"
+)
 
-TOOLS = {tool.name: tool for tool in (POSTGRESQL, CHROMIUM, CJK_FONT, NPM, JAVA)}
+TOOLS = {tool.name: tool for tool in (POSTGRESQL, CHROMIUM, CJK_FONT, NPM, JAVA, PDFTOTEXT)}
 
 
 def lacking() -> dict[str, Tool]:

@@ -1,0 +1,28 @@
+"""How every document for programs is answered."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from plans.errors import NotPublished
+
+View = Callable[..., HttpResponse]
+
+
+def public_document(view: View) -> View:
+    """What is not published is 404; caches ask again each time, as they do for pages."""
+
+    @require_safe
+    @wraps(view)
+    def answered(request: HttpRequest, **parameters: Any) -> HttpResponse:
+        try:
+            response = view(request, **parameters)
+        except NotPublished as absent:
+            raise Http404(str(absent)) from absent
+        response["Cache-Control"] = "public, no-cache"
+        return response
+
+    return answered
