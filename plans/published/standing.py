@@ -1,0 +1,41 @@
+"""How a plan stands now, asked along with any edition of it: live, concluded, replaced."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.expressions import Combinable
+
+from plans.documents.links import Link
+from plans.models import LiveFacet, LiveItem, Publication
+
+
+def standing(plan: str | OuterRef) -> dict[str, Combinable]:
+    """What to annotate a query with, whatever its rows are: these look at the plan alone.
+
+    `plan` is its address name, or the column of the query that holds it.
+    """
+    live = Publication.objects.filter(slug=plan)
+    concluded = LiveFacet.objects.filter(
+        item__plan_slug=plan, item__kind="plan", name="stage", value="concluded"
+    )
+    followers = LiveItem.objects.filter(
+        kind="plan", facets__name="follows", facets__value=plan
+    ).order_by("plan_slug")
+    return {
+        "live_number": Subquery(live.values("edition__number")),
+        "is_concluded": Exists(concluded),
+        "follower_slug": Subquery(followers.values("plan_slug")[:1]),
+        "follower_title": Subquery(followers.values("title")[:1]),
+    }
+
+
+def follower(row: Any) -> Link | None:
+    """The plan that replaces this one, read off an annotated row."""
+    if row.follower_slug is None:
+        return None
+    return Link(
+        key=row.follower_slug,
+        slug=row.follower_slug,
+        title=row.follower_title,
+        path=f"/plans/{row.follower_slug}/",
+    )
