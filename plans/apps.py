@@ -18,6 +18,8 @@ class PlansConfig(AppConfig):
 
 def put_triggers_back(*, using: str, **_kwargs: Any) -> None:
     """SQLite loses a table's triggers when a migration rebuilds it; Django tells us by signal."""
-    from plans.models import triggers  # noqa: PLC0415 - no model before the apps are loaded
+    # No model can be imported before the apps are loaded.
+    from plans.models import live_tokens, triggers  # noqa: PLC0415
 
     triggers.install(connections[using])
+    live_tokens.install(connections[using])

@@ -112,3 +112,23 @@ class Standing(TextChoices):
     OFFICIAL_TEXT = "official_text", _("official text")
     INTERPRETATION = "interpretation", _("official interpretation")
     NEWS_REPORT = "news_report", _("news report")
+
+
+class ReportKind(TextChoices):
+    WRONG = "wrong", _("a word or a figure is wrong")
+    SOURCE = "source", _("the source does not say so, or is the wrong one")
+    OUTDATED = "outdated", _("it is out of date")
+    UNUSABLE = "unusable", _("the page cannot be used")
+    OTHER = "other", _("something else")
+
+
+class ReportState(TextChoices):
+    RECEIVED = "received", _("received")
+    IN_PROGRESS = "in_progress", _("being looked into")
+    ACCEPTED = "accepted", _("accepted")
+    DECLINED = "declined", _("not accepted")
+    ANSWERED = "answered", _("answered")
+
+
+OPEN_STATES = (ReportState.RECEIVED, ReportState.IN_PROGRESS)
+"""A report in any other state is closed, and has an answer."""

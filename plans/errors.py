@@ -185,11 +185,35 @@ class PlanRenamed(LantuError):
 
 
 class Gone(LantuError):
-    """What was asked for was public once. `reason` is for readers, where there is one."""
+    """What was asked for was public once.
 
-    def __init__(self, reason: str | None = None) -> None:
-        self.reason = reason
+    `reason` is for readers, where it is withheld; `last` the path, from the site's root, where what
+    was removed can still be read.
+    """
+
+    def __init__(self, reason: str | None = None, *, last: str | None = None) -> None:
+        self.reason, self.last = reason, last
         super().__init__(reason or "removed from the plan")
+
+
+class TooManyReports(LantuError):
+    """No more reports are taken from a sender, or from all, for a number of `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"no report is taken for {seconds} seconds")
+
+
+class UnknownCode(LantuError):
+    """No report is kept under this code."""
+
+
+class ReportMoved(LantuError):
+    """A report was changed by somebody else since it was read."""
+
+
+class AnswerMissing(LantuError):
+    """A report that is to be closed has no answer. Its reader waits for one."""
 
 
 class BadQuery(LantuError):

@@ -1,4 +1,4 @@
-"""The public addresses of plans: the API, the pages, and what answers where there is nothing."""
+"""The public addresses of plans: API, pages, feeds, and what answers where there is nothing."""
 
 import sys
 
@@ -7,15 +7,18 @@ from django.http import HttpRequest, HttpResponse
 
 from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
+from plans.feeds.urls import feed_patterns, root_patterns
 from plans.pages import errors
 from plans.pages.urls import urlpatterns as page_patterns
 
 __all__ = [
     "api_patterns",
     "bad_request",
+    "feed_patterns",
     "forbidden",
     "not_found",
     "page_patterns",
+    "root_patterns",
     "server_error",
 ]
 

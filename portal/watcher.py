@@ -1,4 +1,4 @@
-"""One thread in each web process: whatever must happen within a second happens here."""
+"""A thread in each web process for what must happen within a second, or once in a while."""
 
 import logging
 import threading
@@ -12,7 +12,7 @@ SECONDS = 1.0
 
 
 class Watcher:
-    """Calls `tick` once a second until it is stopped; an unreachable database is logged once."""
+    """Calls `tick` every few seconds, or hours; an unreachable database is logged once."""
 
     def __init__(self, tick: Callable[[], object], *, seconds: float = SECONDS) -> None:
         self._tick, self._seconds = tick, seconds
@@ -44,4 +44,6 @@ class Watcher:
     def _run(self) -> None:
         while not self._stopped.wait(self._seconds):
             self.once()
+            if self._seconds > SECONDS:
+                connection.close()  # others can use it meanwhile
         connection.close()

@@ -6,6 +6,7 @@ Django imports this package by its name; each module registers what it is named 
 from plans.admin import (
     aims,
     articles,
+    corrections,
     departments,
     editions,
     figures,
@@ -24,6 +25,7 @@ from plans.admin import (
 __all__ = [
     "aims",
     "articles",
+    "corrections",
     "departments",
     "editions",
     "figures",

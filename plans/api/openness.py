@@ -14,7 +14,7 @@ View = Callable[..., HttpResponse]
 
 
 def opened(route: URLPattern) -> URLPattern:
-    """The route, read only. HEAD is met as GET (`portal.middleware`)."""
+    """The route, read only. HEAD comes as GET from `plans.published.front`."""
     view: View = route.callback
 
     @csrf_exempt  # nothing is written here: a refusal of the method says more than one of a token

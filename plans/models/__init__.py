@@ -1,4 +1,5 @@
-"""The working copy (areas, plans, content, indicators, projects, sources) and what is published.
+"""The working copy (areas, plans, content, indicators, projects, sources), what is published, and
+what readers report.
 
 Invariants stand in the database, by name. Only `publishing` writes the published tables, and only
 `published` reads them for the public.
@@ -16,6 +17,7 @@ from plans.models.content import (
     Term,
     Zone,
 )
+from plans.models.corrections import CorrectionGate, CorrectionReport, CorrectionSender
 from plans.models.departments import Department, Responsibility
 from plans.models.editions import (
     Document,
@@ -27,7 +29,7 @@ from plans.models.editions import (
 )
 from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
 from plans.models.items import Item
-from plans.models.live_items import LiveFacet, LiveItem
+from plans.models.live_items import LiveFacet, LiveItem, LivePiece
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
 from plans.models.site import SiteProfile
@@ -52,6 +54,9 @@ __all__ = [
     "Baseline",
     "Candidate",
     "Citation",
+    "CorrectionGate",
+    "CorrectionReport",
+    "CorrectionSender",
     "Credit",
     "Department",
     "Document",
@@ -63,6 +68,7 @@ __all__ = [
     "Keyword",
     "LiveFacet",
     "LiveItem",
+    "LivePiece",
     "Measure",
     "NamedThing",
     "NewsSource",

@@ -7,11 +7,15 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from plans.documents.shared import SiteDocument
 from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.glance import card
+from plans.glance.fonts import can_draw
 from plans.pages.addresses import ENGLISH, absolute, localized, without_language
+from plans.pages.metadata import MakeHead, tags_of
 from plans.published.editions import EditionHead, Scope, number_as_of
 from plans.published.shared import site
 
@@ -31,7 +35,9 @@ def public_page(view: View) -> View:
         except PlanRenamed as renamed:
             response = HttpResponsePermanentRedirect(renamed.readdressed(request.get_full_path()))
         except Gone as gone:
-            response = page(request, "pages/gone.html", status=410, reason=gone.reason)
+            response = page(
+                request, "pages/gone.html", status=410, gone=gone, plan=parameters.get("plan")
+            )
         except BadQuery as bad:
             response = page(request, "pages/bad_request.html", status=400, bad=bad)
         except NotPublished as absent:
@@ -49,30 +55,54 @@ def page(
     scope: Scope | None = None,
     edition: EditionHead | None = None,
     profile: SiteDocument | None = None,
+    head: MakeHead | None = None,
     after: str | int | None = None,
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
     """A rendered page. `scope` and `edition` are of the plan that it belongs to, if any.
 
-    The site's `profile` is read unless the caller has it. A further part of a long list begins
+    The site's `profile` is read unless the caller has it. `head` makes the page's title and
+    description, where the template does not have its own. A further part of a long list begins
     `after` one of its entries.
     """
     path = without_language(request.path)
     past = edition is not None and scope is not None and scope.number is not None
     part = f"?{urlencode({'after': after})}" if after else ""
     chinese, english = f"{path}{part}", f"{ENGLISH}{path}{part}"
+    known = profile or site()
+    canonical = absolute(chinese if request.path == path else english)
     shared = {
-        "site": profile or site(),
+        "site": known,
+        "head": head() if head else None,
+        "tags": tags_of(known, head, canonical),
         "scope": scope,
         "edition": edition,
         "is_past": past,
+        "live_path": _in_live_edition(path, scope),
         "is_further_part": bool(part),
-        "canonical": absolute(chinese if request.path == path else english),
+        "canonical": canonical,
         "chinese": {"path": chinese, "address": absolute(chinese)},
         "english": {"path": english, "address": absolute(english)},
+        "picture": _picture(scope) if scope and edition else None,
     }
     return render(request, template, {**shared, **context}, status=status)
+
+
+def _in_live_edition(path: str, scope: Scope | None) -> str | None:
+    return path.replace(scope.base, Scope(scope.plan).base, 1) if scope else None
+
+
+def _picture(scope: Scope) -> dict[str, str | int] | None:
+    """The picture that stands for a plan where its address is shared, if it can be drawn."""
+    if not can_draw():
+        return None
+    return {
+        "address": absolute(f"{scope.base}card.png"),
+        "width": card.WIDTH,
+        "height": card.HEIGHT,
+        "alt": _("A card with the plan’s title, its overall goal and its edition"),
+    }
 
 
 def _edition_of_day(request: HttpRequest, parameters: dict[str, Any]) -> HttpResponse | None:

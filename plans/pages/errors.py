@@ -29,5 +29,17 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     )
 
 
+def cannot_draw(request: HttpRequest) -> HttpResponse:
+    text = _("This server has no font for Chinese. The picture is there as SVG, and as text.")
+    return _answer(request, 503, _("The picture cannot be drawn"), text)
+
+
+def drawing_others(request: HttpRequest) -> HttpResponse:
+    text = _("Other pictures are being drawn. Please try again in a few seconds.")
+    return _answer(request, 503, _("Not available just now"), text)
+
+
 def _answer(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
-    return render(request, "pages/error.html", {"title": title, "text": text}, status=status)
+    """`is_ours`: the fault is the portal's, so that other pages may not answer either."""
+    context = {"title": title, "text": text, "status": status, "is_ours": status >= 500}
+    return render(request, "pages/error.html", context, status=status)

@@ -1,10 +1,15 @@
 """The home page and the list of plans."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from plans.errors import Gone, NotPublished, PlanRenamed
 from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
+from plans.pages.heads import column_head, home_head
+from plans.pages.metadata import Head
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE
 from plans.published.overview import Overview, overview
@@ -24,6 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "pages/home.html",
         profile=profile,
+        head=partial(home_head, profile, featured),
         scope=Scope(featured.edition.plan) if featured else None,
         edition=featured.edition if featured else None,
         overview=featured,
@@ -38,7 +44,14 @@ def plans(request: HttpRequest) -> HttpResponse:
     """All published plans, page by page."""
     after = request.GET.get("after", "")
     shown = live_plans(after=after, limit=PAGE_SIZE)
-    return page(request, "pages/plans.html", after=after, plans=shown)
+    return page(
+        request, "pages/plans.html", head=partial(_all_plans, shown.count), after=after, plans=shown
+    )
+
+
+def _all_plans(count: int) -> Head:
+    told = _("All published plans with area and period: %(count)d.") % {"count": count}
+    return column_head(_("All plans"), told, "政策文件")
 
 
 def _featured(slug: str | None) -> Overview | None:

@@ -1,12 +1,18 @@
 """A plan: its overview, its lists, its items, in the live edition or in a past one."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 
 from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
+from plans.pages.heads import item_head, listing_head, overview_head
+from plans.pages.sources import CitedParagraph, cited_paragraphs
 from plans.published.editions import Scope
-from plans.published.items import PAGE_SIZE, find, kind_of, listing
+from plans.published.history import item_history
+from plans.published.items import PAGE_SIZE, Found, find, kind_of, listing
 from plans.published.overview import overview
+from plans.published.paragraphs import archived_paragraphs
 
 INNER = {"keyword": "sections", "section": "measures"}
 """Kinds whose page shows the content of the items below them, not their titles alone."""
@@ -22,6 +28,7 @@ def plan_overview(request: HttpRequest, plan: str, edition: int | None = None) -
         scope=scope,
         edition=shown.edition,
         profile=shown.site,
+        head=partial(overview_head, scope, shown),
         overview=shown,
         permalink=permalink(shown.edition),
         sources=shown.sources,
@@ -42,6 +49,7 @@ def collection(
         scope=scope,
         edition=shown.edition,
         profile=shown.site,
+        head=partial(listing_head, scope, kind, shown),
         after=after,
         sources=shown.sources,
         kind=kind,
@@ -63,6 +71,7 @@ def item(
         scope=scope,
         edition=found.edition,
         profile=found.site,
+        head=partial(item_head, scope, kind, found),
         kind=kind,
         collection_path=f"{scope.base}{collection}/",
         item=found.document,
@@ -71,4 +80,14 @@ def item(
         previous=found.before,
         following=found.after,
         sources=found.sources,
+        place=f"{collection}/{slug}",
+        paragraphs=_paragraphs(scope, found),
+        history=item_history(scope, found.document.key),
     )
+
+
+def _paragraphs(scope: Scope, found: Found) -> list[CitedParagraph]:
+    """Of a source's page; no other item has any."""
+    if found.document.kind != "article":
+        return []
+    return cited_paragraphs(found.document, archived_paragraphs(scope, found.document))

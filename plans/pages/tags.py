@@ -1,10 +1,13 @@
 """What templates can say beyond Django's own words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.template import Context
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from plans import choices
@@ -16,9 +19,12 @@ from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.figures import track_width
 from plans.pages.strip import beside, strip_of
+from plans.pages.structured import Data, structured_data
+from plans.pages.structured import json_ld as as_json_ld
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
 from plans.published.editions import EditionHead
-from plans.wording import Wording, field_name
+from plans.search.query import Segment
+from plans.wording import field_name
 
 register = template.Library()
 
@@ -144,7 +150,44 @@ def edition_title(number: int) -> str:
 register.filter("field_name", field_name)
 
 
-@register.simple_tag
-def field_value(name: str, value: Any, titles: Mapping[str, str]) -> str:
-    """A field of a difference, for the eye. `titles` are those of the items by key."""
-    return Wording(titles).value(name, value)
+@register.filter
+def signed(number: int) -> str:
+    """A difference with its sign, a true minus."""
+    return f"{number:+d}".replace("-", "−")
+
+
+@register.filter
+def marked(segments: Iterable[Segment]) -> SafeString:
+    """Parts of a text, escaped, with the hits among them marked."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>", segment.text) if segment.is_hit else segment.text,)
+            for segment in segments
+        ),
+    )
+
+
+@register.simple_block_tag
+def said(content: str) -> str:
+    """`{% said as name %}…{% endsaid %}` keeps what a block says, to say it in several places."""
+    return content
+
+
+@register.filter
+def collapsed(content: SafeString) -> SafeString:
+    """What a block says, in one line; it is escaped already."""
+    return mark_safe(" ".join(content.split()))  # noqa: S308 - fewer blanks are as safe
+
+
+@register.inclusion_tag("components/structured.html", takes_context=True)
+def structured(context: Context) -> dict[str, list[Data]]:
+    """Data about the page for search engines."""
+    shown = {str(name): value for name, value in context.flatten().items()}
+    return {"structured": structured_data(shown)}
+
+
+@register.filter
+def json_ld(data: Data) -> SafeString:
+    return mark_safe(as_json_ld(data))  # noqa: S308 - it holds no "<"

@@ -4,7 +4,8 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
-from plans.pages import editions, home, outlets, plan
+from plans.pages import editions, home, information, outlets, pictures, plan, search
+from plans.pages.corrections import views as corrections
 
 
 class SlugConverter(StringConverter):
@@ -38,14 +39,29 @@ ITEM = "<collection:collection>/<slug_text:slug>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home),
     path("plans/", home.plans),
+    path("about/", information.about),
+    path("accessibility/", information.accessibility),
+    path("site-map/", information.site_map),
     path(PLAN, plan.plan_overview),
     path(f"{PLAN}editions/", editions.editions),
+    path(f"{PLAN}changes/", editions.choose_editions),
     path(f"{PLAN}changes/<number:old>..<number:new>/", editions.edition_changes),
     path(EDITION, plan.plan_overview),
     path(f"{PLAN}<collection:collection>/", plan.collection),
     path(f"{EDITION}<collection:collection>/", plan.collection),
     path(f"{PLAN}{ITEM}", plan.item),
     path(f"{EDITION}{ITEM}", plan.item),
+    path(f"{PLAN}at-a-glance/", pictures.at_a_glance),
+    path(f"{PLAN}at-a-glance.svg", pictures.at_a_glance_svg),
+    path(f"{PLAN}at-a-glance.png", pictures.at_a_glance_png),
+    path(f"{PLAN}card.png", pictures.card_png),
+    path(f"{EDITION}at-a-glance/", pictures.at_a_glance),
+    path(f"{EDITION}at-a-glance.svg", pictures.at_a_glance_svg),
+    path(f"{EDITION}at-a-glance.png", pictures.at_a_glance_png),
+    path(f"{EDITION}card.png", pictures.card_png),
+    path("corrections/", corrections.corrections),
+    path("corrections/<str:code>/", corrections.correction),
+    path("search/", search.found),
     path("news-sources/", outlets.news_sources),
     path("news-sources/<slug_text:slug>/", outlets.news_source),
 ]

@@ -1,14 +1,17 @@
 """What differs between two editions of a plan, as far as the public may see both."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
-from plans.documents.differences import Difference, differences, differing
+from django.db.models import Count
+
+from plans.documents.differences import DIFFERING_KINDS, Difference, differences, differing
 from plans.documents.manifest import Entry
-from plans.models import Document
+from plans.models import Document, EditionEntry
 from plans.published.editions import EditionHead, heads
 from plans.published.withheld import marked_entries
 
@@ -29,13 +32,46 @@ class Changes:
     withheld: int
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """The entries of an edition, with the keys of those that are withheld."""
+
+    entries: list[Entry]
+    withheld: set[str]
+
+
 def changes(plan: str, old: int, new: int) -> Changes:
     """Raises `NotPublished` for an edition that there is not, `Gone` for a withheld one."""
     editions = heads(plan, {old, new})
-    entries, hidden = _entries(editions[old].id, editions[new].id)
-    before, after = entries[editions[old].id], entries[editions[new].id]
+    seen = _seen(editions[old].id, editions[new].id)
+    before, after, _ = _both(seen[editions[old].id], seen[editions[new].id])
     rows = Document.objects.filter(checksum__in=differing(before, after))
-    texts = dict(rows.values_list("checksum", "data"))
+    return _compared(editions[old], editions[new], seen, _texts(rows))
+
+
+def successive_changes(editions: Sequence[EditionHead]) -> list[Changes]:
+    """What each edition changed since the next one of the list, in two queries whatever its length.
+
+    `editions` are of one plan, the newest first, none of them withheld.
+    """
+    if len(editions) < 2:
+        return []
+    ids = [edition.id for edition in editions]
+    seen = _seen(*ids)
+    # What all of them hold differs between no two; a sub-query, for there may be many.
+    held = EditionEntry.objects.filter(edition__in=ids, kind__in=DIFFERING_KINDS).order_by()
+    counted = held.values("document").annotate(editions=Count("pk"))
+    rows = Document.objects.filter(
+        checksum__in=counted.filter(editions__lt=len(ids)).values("document")
+    )
+    texts = _texts(rows)
+    return [_compared(old, new, seen, texts) for new, old in pairwise(editions)]
+
+
+def _compared(
+    old: EditionHead, new: EditionHead, seen: Mapping[int, _Seen], texts: Mapping[str, str]
+) -> Changes:
+    before, after, hidden = _both(seen[old.id], seen[new.id])
 
     def read(checksum: str) -> dict[str, Any]:
         raw: dict[str, Any] = json.loads(texts[checksum], parse_float=Decimal)
@@ -43,22 +79,32 @@ def changes(plan: str, old: int, new: int) -> Changes:
 
     titles = {entry.key: entry.title for entry in (*before, *after)}
     found = differences(before, after, read)
-    return Changes(editions[old], editions[new], found, titles, withheld=len(hidden))
+    return Changes(old, new, found, titles, withheld=len(hidden))
 
 
-def _entries(*editions: int) -> tuple[dict[int, list[Entry]], set[str]]:
-    """The entries of each edition, and the keys of what one of them withholds.
+def _both(old: _Seen, new: _Seen) -> tuple[list[Entry], list[Entry], set[str]]:
+    """The entries of two editions that readers may compare, and the keys of the others.
 
-    That is left out of all of them, or it would seem added or removed.
+    What one of them withholds is left out of both, or it would seem added or removed.
     """
+    hidden = old.withheld | new.withheld
+    before, after = (
+        [entry for entry in seen.entries if entry.key not in hidden] for seen in (old, new)
+    )
+    return before, after, hidden
+
+
+def _seen(*editions: int) -> dict[int, _Seen]:
+    """The entries of each edition, in one query."""
+    found = {edition: _Seen([], set()) for edition in editions}
     rows = marked_entries(*editions).order_by("position")
-    marked = [
-        (edition, is_withheld, Entry(*columns))
-        for edition, is_withheld, *columns in rows.values_list("edition", "is_withheld", *COLUMNS)
-    ]
-    hidden = {entry.key for _, is_withheld, entry in marked if is_withheld}
-    grouped: dict[int, list[Entry]] = {edition: [] for edition in editions}
-    for edition, _, entry in marked:
-        if entry.key not in hidden:
-            grouped[edition].append(entry)
-    return grouped, hidden
+    for edition, is_withheld, *columns in rows.values_list("edition", "is_withheld", *COLUMNS):
+        entry = Entry(*columns)
+        found[edition].entries.append(entry)
+        if is_withheld:
+            found[edition].withheld.add(entry.key)
+    return found
+
+
+def _texts(rows: Iterable[Document]) -> dict[str, str]:
+    return {row.checksum: row.data for row in rows}

@@ -10,9 +10,11 @@ from typing import Any
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from plans.documents.links import Link
 from plans.documents.types import SHANGHAI
 from plans.errors import BadQuery, Gone, NotPublished, PlanRenamed
 from plans.models import Edition, Publication
+from plans.published.standing import follower, standing
 from plans.published.withheld import count_withheld, with_reason
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # of ISO 8601 this form alone
@@ -22,7 +24,10 @@ LIVE = F("publication__edition")
 
 @dataclass(frozen=True)
 class EditionHead:
-    """What is said of an edition wherever it is named."""
+    """What is said of an edition wherever it is named, and how its plan stands now.
+
+    `is_concluded` and `superseded_by` are of the plan, and the same in each of its editions.
+    """
 
     id: int
     plan: str
@@ -34,9 +39,15 @@ class EditionHead:
     counts: dict[str, int]
     is_live: bool
     withheld: str | None
+    live_number: int
+    is_concluded: bool
+    superseded_by: Link | None
 
     @classmethod
-    def of(cls, row: Edition, *, slug: str, live: int, withheld: str | None) -> "EditionHead":
+    def of(
+        cls, row: Edition, *, slug: str, live: int, withheld: str | None, now: Any
+    ) -> "EditionHead":
+        """`now` is a row that was annotated with the plan's `standing`."""
         return cls(
             id=row.pk,
             plan=slug,
@@ -48,6 +59,9 @@ class EditionHead:
             counts=json.loads(row.counts),
             is_live=row.pk == live,
             withheld=withheld,
+            live_number=now.live_number,
+            is_concluded=now.is_concluded,
+            superseded_by=follower(now),
         )
 
 
@@ -55,13 +69,14 @@ class EditionHead:
 class History:
     """A page of a plan's editions, the newest first, withheld ones included with their reason.
 
-    `after` is the number below which the next page begins. Of `live` it is not said whether it is
-    withheld.
+    `before` is the edition before the last of them, and `after` the number below which the next
+    page begins. Of `live` it is not said whether it is withheld.
     """
 
     live: EditionHead
     count: int
     editions: list[EditionHead]
+    before: EditionHead | None
     after: int | None
 
 
@@ -93,22 +108,26 @@ def site_path(scope: Scope, path: str) -> str:
 
 def head(scope: Scope) -> EditionHead:
     """The edition of a scope. Raises `NotPublished`, `PlanRenamed`, `Gone`."""
-    return _head(scope, with_reason(scope.editions()).annotate(live=LIVE).first())
+    return _head(scope, _annotated(scope.editions(), scope.plan).first())
 
 
 def head_and_hidden(scope: Scope, kind: str) -> tuple[EditionHead, int]:
     """The edition, and how many of its entries of a kind are withheld. Raises as `head` does."""
-    rows = with_reason(scope.editions()).annotate(live=LIVE, hidden=count_withheld(kind))
-    row = rows.first()
+    row = _annotated(scope.editions(), scope.plan).annotate(hidden=count_withheld(kind)).first()
     return _head(scope, row), (row.hidden or 0) if row else 0
 
 
 def heads(plan: str, numbers: set[int]) -> dict[int, EditionHead]:
     """Several editions of a plan by number, in one query. Raises as `head` does for any of them."""
     plans = Publication.objects.filter(slug=plan).values("plan")
-    rows = with_reason(Edition.objects.filter(plan__in=plans, number__in=numbers))
-    found = {row.number: row for row in rows.annotate(live=LIVE)}
+    rows = _annotated(Edition.objects.filter(plan__in=plans, number__in=numbers), plan)
+    found = {row.number: row for row in rows}
     return {number: _head(Scope(plan, number), found.get(number)) for number in numbers}
+
+
+def _annotated(editions: QuerySet[Edition], plan: str) -> QuerySet[Any]:
+    marked: QuerySet[Any] = with_reason(editions).annotate(live=LIVE, **standing(plan))
+    return marked
 
 
 def _head(scope: Scope, row: Any) -> EditionHead:
@@ -116,12 +135,13 @@ def _head(scope: Scope, row: Any) -> EditionHead:
         raise missing_plan(scope.plan)
     if row.withheld is not None:
         raise Gone(row.withheld)
-    return EditionHead.of(row, slug=scope.plan, live=row.live or 0, withheld=None)
+    return EditionHead.of(row, slug=scope.plan, live=row.live or 0, withheld=None, now=row)
 
 
 def history(plan: str, *, after: int | None = None, limit: int) -> History:
     """A page of a plan's editions, those below number `after`. Raises as `head` does."""
-    publication = Publication.objects.select_related("edition").filter(slug=plan).first()
+    publications = Publication.objects.select_related("edition").filter(slug=plan)
+    publication: Any = publications.annotate(**standing(plan)).first()
     if publication is None:
         raise missing_plan(plan)
     editions = Edition.objects.filter(plan=publication.plan_id)
@@ -129,13 +149,16 @@ def history(plan: str, *, after: int | None = None, limit: int) -> History:
         editions = editions.filter(number__lt=after)
     rows = list(with_reason(editions).order_by("-number")[: limit + 1])
     live = publication.edition
+
+    def told(row: Edition, withheld: str | None) -> EditionHead:
+        return EditionHead.of(row, slug=plan, live=live.pk, withheld=withheld, now=publication)
+
+    editions_told = [told(row, row.withheld) for row in rows]
     return History(
-        live=EditionHead.of(live, slug=plan, live=live.pk, withheld=None),
+        live=told(live, None),
         count=live.number,  # the newest edition is the live one, and no number is left out
-        editions=[
-            EditionHead.of(row, slug=plan, live=live.pk, withheld=row.withheld)
-            for row in rows[:limit]
-        ],
+        editions=editions_told[:limit],
+        before=editions_told[limit] if len(rows) > limit else None,
         after=rows[limit - 1].number if len(rows) > limit else None,
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, Subquery
+from django.db.models import F, QuerySet, Subquery
 
-from plans.documents.kinds import COLLECTIONS, ItemKind, path_of
+from plans.documents.kinds import COLLECTIONS, PLAN_KEY, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
 from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
@@ -20,6 +20,7 @@ from plans.published.editions import (
 )
 from plans.published.references import References, Sourced, references
 from plans.published.shared import SharedFacts
+from plans.published.standing import standing
 from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
@@ -29,11 +30,13 @@ PAGE_SIZE = 50
 class Found(Sourced):
     """A document with its references resolved, the bytes it was stored as, and its edition.
 
-    `inner` are the documents that one of its lists refers to, where a caller asked for them;
+    `plan` is its plan, or null while that is withheld; `inner` are the documents that one of its
+    lists refers to, where a caller asked for them;
     `before` and `after` its neighbours, the items of its kind beside it in plan order.
     """
 
     edition: EditionHead
+    plan: Link | None
     document: Any
     stored: str
     inner: list[Any]
@@ -46,6 +49,7 @@ class Listing(Sourced):
     """A page of a list, in plan order. `after` is the key by which the next page begins."""
 
     edition: EditionHead
+    plan: Link | None
     count: int
     documents: list[Any]
     after: str | None
@@ -95,6 +99,7 @@ def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: in
     shown = answered(scope, edition, page)
     return Listing(
         edition=edition,
+        plan=shown.references.links.get(PLAN_KEY),
         count=edition.counts.get(kind, 0) - hidden,
         documents=shown.documents,
         after=page[-1].key if len(rows) > limit else None,
@@ -124,6 +129,7 @@ def answered(
     """
     read_ones = [(entry, read(entry.kind, entry.document.data)) for entry in entries]
     keys = {key for _, document in read_ones for key in names_in(document, Link)}
+    keys.add(PLAN_KEY)
     found = references(scope, edition.id, keys, beside=beside)
     facts = SharedFacts([*(document for _, document in read_ones), *found.articles.values()])
     documents = [
@@ -139,7 +145,7 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), path=path)
     entry = (
         with_reasons(entries)
-        .annotate(live=F("edition__publication__edition"))
+        .annotate(live=F("edition__publication__edition"), **standing(scope.plan))
         .select_related("edition", "document")
         .first()
     )
@@ -148,11 +154,14 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
     reason = entry.edition_withheld or entry.document_withheld
     if reason is not None:
         raise Gone(reason)
-    edition = EditionHead.of(entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None)
+    edition = EditionHead.of(
+        entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None, now=entry
+    )
     shown = answered(scope, edition, [entry, *_inner(entry, inner)], beside=entry)
     document, *inner_documents = shown.documents
     return Found(
         edition=edition,
+        plan=shown.references.links.get(PLAN_KEY),
         document=document,
         stored=entry.document.data,
         inner=inner_documents,
@@ -185,7 +194,16 @@ def _absent(scope: Scope, path: str) -> NotPublished | PlanRenamed | Moved | Gon
     ).first()
     if now is not None:
         return Moved(site_path(scope, now.path))
-    return Gone() if earlier.exists() else NotPublished(path)
+    return _removed(scope, earlier) or NotPublished(path)
+
+
+def _removed(scope: Scope, earlier: QuerySet[EditionEntry]) -> Gone | None:
+    """What is left to say of what the live edition has no more: where it can still be read."""
+    marked = with_reasons(earlier.select_related("edition").order_by("-edition"))
+    readable = marked.filter(edition_withheld=None, document_withheld=None).first()
+    if readable is None:
+        return Gone() if earlier.exists() else None
+    return Gone(last=site_path(Scope(scope.plan, readable.edition.number), readable.path))
 
 
 def kind_of(collection: str) -> ItemKind:

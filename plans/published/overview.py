@@ -21,6 +21,7 @@ from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, missing_plan
 from plans.published.references import Sourced, link_to
 from plans.published.shared import SharedFacts
+from plans.published.standing import standing
 from plans.published.withheld import holds_withheld, with_reasons
 
 SHOWN = ("plan", "aim", "keyword", "section", "zone", "indicator", "article", "parent_plan")
@@ -71,7 +72,9 @@ def overview(scope: Scope) -> Overview:
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), kind__in=SHOWN)
     rows = list(
         with_reasons(entries)
-        .annotate(live=F("edition__publication__edition"), lacks=holds_withheld())
+        .annotate(
+            live=F("edition__publication__edition"), lacks=holds_withheld(), **standing(scope.plan)
+        )
         .select_related("edition", "document")
         .order_by("position")
     )
@@ -83,7 +86,9 @@ def overview(scope: Scope) -> Overview:
     )
     if reason is not None:
         raise Gone(reason)
-    edition = EditionHead.of(first.edition, slug=scope.plan, live=first.live or 0, withheld=None)
+    edition = EditionHead.of(
+        first.edition, slug=scope.plan, live=first.live or 0, withheld=None, now=first
+    )
     return _overview(scope, edition, [row for row in rows if row.document_withheld is None])
 
 

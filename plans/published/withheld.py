@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 
-from plans.models import Edition, EditionEntry, Withholding
+from plans.models import Edition, EditionEntry, Publication, Withholding
 
 
 def with_reasons(entries: QuerySet[EditionEntry]) -> QuerySet[Any]:
@@ -25,6 +25,14 @@ def with_reasons(entries: QuerySet[EditionEntry]) -> QuerySet[Any]:
 def public_entries(*editions: int) -> QuerySet[EditionEntry]:
     """The entries of editions that are not withheld."""
     return EditionEntry.objects.filter(edition__in=editions).exclude(_document_withheld())
+
+
+def public_live_entries(plan: str) -> QuerySet[EditionEntry]:
+    """The entries of a plan's live edition that are not withheld."""
+    live = Publication.objects.filter(slug=plan)
+    return EditionEntry.objects.filter(edition__in=live.values("edition")).exclude(
+        _document_withheld()
+    )
 
 
 def withheld_entries(edition: int) -> QuerySet[EditionEntry]:

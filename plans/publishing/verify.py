@@ -8,7 +8,7 @@ from plans.documents.canonical import canonical, checksum
 from plans.documents.manifest import counts, edition_checksum
 from plans.documents.stored import SHAPES, read
 from plans.errors import LantuError, Problem
-from plans.models import Document, Edition, Plan, Publication, triggers
+from plans.models import Document, Edition, Plan, Publication, live_tokens, triggers
 from plans.publishing.live_items import expected, projected
 from plans.publishing.store import document_of, entries_of
 
@@ -17,6 +17,8 @@ def verify() -> Iterator[Problem]:
     """Every disagreement; none where all is as it was published."""
     for name in sorted(triggers.missing(connection)):
         yield Problem("database", f"trigger {name} is missing")
+    if not live_tokens.is_sound(connection):
+        yield Problem("database", "the index that is searched differs from its texts; run reindex")
     for document in Document.objects.order_by("checksum").iterator(chunk_size=500):
         yield from _document_problems(document)
     for edition in Edition.objects.order_by("pk").iterator(chunk_size=500):

@@ -15,6 +15,7 @@ from plans.editing.bundle.load import load
 from plans.models import (
     Article,
     Baseline,
+    CorrectionReport,
     Edition,
     Measure,
     Observation,
@@ -24,11 +25,14 @@ from plans.models import (
     Target,
 )
 from tests.admin.pages import save, text_of
+from tests.corrections.making import make_report
 from tests.full import full_bundle
 from tests.makers import load_seed, publish_plan
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "plans"]
-ADDED_ELSEWHERE = {Baseline, Edition, Observation, ProgressUpdate, SiteProfile, Target}
+ADDED_ELSEWHERE = {
+    *(Baseline, CorrectionReport, Edition, Observation, ProgressUpdate, SiteProfile, Target),
+}
 LANGUAGES = ["", "/en"]
 
 
@@ -41,6 +45,7 @@ def filled(small: Plan) -> Plan:
     """At least one row of every model."""
     SiteProfile.objects.create(pk=1, name="蓝图")
     publish_plan(small)
+    make_report()
     return small
 
 
@@ -48,6 +53,7 @@ def filled(small: Plan) -> Plan:
 def full(db: None) -> Plan:
     """Every field of every model given."""
     SiteProfile.objects.create(pk=1, name="蓝图")
+    make_report()
     return load(bundle=full_bundle())
 
 
@@ -73,6 +79,7 @@ def test_a_list_asks_the_database_as_often_for_many_rows_as_for_few(
     with CaptureQueriesContext(connection) as few:
         text_of(desk, path)
     publish_plan(load_seed())
+    make_report()
     with CaptureQueriesContext(connection) as many:
         text_of(desk, path)
     assert len(many) == len(few)

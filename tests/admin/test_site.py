@@ -1,9 +1,12 @@
 """The desk's front page: its name, its order, the way to the other language."""
 
 import re
+from functools import partial
 
+import pytest
 from django.test import Client
 
+import portal.desk
 from plans.models import Plan
 from tests.admin.pages import text_of
 
@@ -28,6 +31,14 @@ def test_figures_are_found_through_their_item_alone(desk: Client) -> None:
 
 def test_it_bears_the_portals_name(desk: Client) -> None:
     assert "Lantu 蓝图" in text_of(desk, "/admin/")
+
+
+def test_it_warns_where_pictures_cannot_be_drawn(
+    desk: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for able in (True, False):
+        monkeypatch.setattr(portal.desk, "can_draw", partial(bool, able))
+        assert ("no font for Chinese" in text_of(desk, "/en/admin/")) is not able
 
 
 def test_each_page_links_to_itself_in_the_other_language(plan: Plan, desk: Client) -> None:

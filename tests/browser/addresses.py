@@ -1,11 +1,13 @@
 """One address of each kind of page of the demo."""
 
-PLAN = "/plans/tianxin-2021-2025/"
+SLUG = "tianxin-2021-2025"
+PLAN = f"/plans/{SLUG}/"
 
 PAGES = [
     "/",
     "/plans/",
     PLAN,
+    f"{PLAN}at-a-glance/",
     f"{PLAN}keywords/",
     f"{PLAN}keywords/vanguard/",
     f"{PLAN}sections/",
@@ -27,9 +29,19 @@ PAGES = [
     f"{PLAN}editions/",
     f"{PLAN}editions/1/",
     f"{PLAN}editions/1/zones/waitan/",
+    f"{PLAN}changes/",
     f"{PLAN}changes/1..1/",
+    "/about/",
+    "/accessibility/",
+    "/site-map/",
+    "/search/",
+    "/search/?q=18%E4%B8%87%E6%88%B7",
+    f"/search/?q=%E5%B8%82&plan={SLUG}",
+    f"/search/?q=%E6%97%A0&plan={SLUG}&kind=zone",
     "/news-sources/",
     "/news-sources/rednet/",
+    "/corrections/",
+    "/corrections/?plan=tianxin-2021-2025&edition=1&path=zones/waitan",
 ]
 
 EVERY_PAGE = [*PAGES, *(f"/en{path}" for path in PAGES), "/api/v1/docs"]

@@ -9,6 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,26 +40,28 @@ class Portal:
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """The demo, prepared and served as `make demo` does it."""
-    folder = tmp_path_factory.mktemp("portal")
+    """The demo, prepared and served as `make demo` does it, with static files as written."""
+    with served(tmp_path_factory.mktemp("portal")) as portal:
+        yield portal
+
+
+@contextmanager
+def served(folder: Path, settings: str = "tests.settings", *before: str) -> Iterator[Portal]:
+    """A demo of its own, served while the context lasts; `before` is a command to begin with."""
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     environment = {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.settings",
+        "DJANGO_SETTINGS_MODULE": settings,
         "DATABASE_URL": f"sqlite:///{folder / 'portal.sqlite3'}",
         "PORTAL_DEMO": "1",
         "PORTAL_ORIGIN": url,
         "PORTAL_ALLOWED_HOSTS": "127.0.0.1",
+        "PORTAL_TEST_STATIC_ROOT": str(folder / "static"),
     }
-    prepared = subprocess.run(
-        [sys.executable, "manage.py", "demo"],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    if before:
+        _manage(environment, *before)
+    prepared = _manage(environment, "demo")
     named = dict(re.findall(r"^(user|password): (\S+)$", prepared, re.MULTILINE))
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
     with (folder / "log").open("w") as log:
@@ -103,6 +106,17 @@ def page(context: BrowserContext) -> Iterator[Page]:
     page.on("console", lambda message: complaints.append(message.text))
     yield page
     assert complaints == []
+
+
+def _manage(environment: dict[str, str], *command: str) -> str:
+    return subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
 def _free_port() -> int:

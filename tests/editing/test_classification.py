@@ -27,6 +27,9 @@ NOT_CARRIED = {
     "Citation.plan": "a bundle holds one plan",
     "Part.id": "a part is known by its place in its item",
     "SiteProfile.*": "is the site's, not a plan's",
+    "CorrectionReport.*": "is a reader's word to the office, which nobody publishes",
+    "CorrectionSender.*": "counts reports, and is forgotten after a day",
+    "CorrectionGate.*": "is a lock",
 }
 """Field to reason; `Item` stands for every kind of item and `Part` for all rows below items."""
 

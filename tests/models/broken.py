@@ -1,7 +1,7 @@
 """Examples of rows that a named constraint refuses, by its name."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,7 @@ from tests.models.rows import (
     Make,
     baseline,
     citation,
+    correction,
     first,
     item,
     part,
@@ -31,6 +32,8 @@ DISAGREEING: list[dict[str, Any]] = [
     {"comparator": "between", "value": None, "value_upper": 30},
 ]
 """Comparators and values of targets."""
+
+ANSWERED = {"answer": "已改正", "answered_at": datetime(2026, 3, 2, tzinfo=UTC)}
 
 Case = tuple[str, Make]
 
@@ -132,5 +135,12 @@ BROKEN: list[Case] = [
         for offsets in [{"start": 2, "end": 2}, {"start": 3, "end": 2}, {"start": 0}, {"end": 2}]
     ),
     ("citation_paragraph_from_one", lambda: citation(paragraph=0)),
+    ("correction_gate_is_one_row", lambda: models.CorrectionGate(pk=2)),
+    ("correction_kind_is_known", lambda: correction(kind="praise")),
+    ("correction_state_is_known", lambda: correction(state="lost", **ANSWERED)),
+    ("correction_is_closed_with_an_answer", lambda: correction(state="accepted")),
+    ("correction_is_closed_with_an_answer", lambda: correction(state="declined", answer="不改")),
+    ("correction_is_about_a_page_or_the_site", lambda: correction(path="measures/one")),
+    ("correction_is_about_a_page_or_the_site", lambda: correction(plan_slug="example", edition=1)),
     ("site_profile_is_one_row", lambda: models.SiteProfile(pk=2, name="另一个")),
 ]

@@ -1,6 +1,7 @@
 """Raw rows beside the full invented plan, written past every form and verb; none is saved."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db.models import Model
@@ -78,3 +79,15 @@ def citation(**columns: Any) -> models.Citation:
 def responsibility(*owners: type[models.Item]) -> models.Responsibility:
     owned = {str(owner._meta.model_name): first(owner) for owner in owners}
     return models.Responsibility(department=first(models.Department), role="lead", **owned)
+
+
+def correction(**columns: Any) -> models.CorrectionReport:
+    """A reader's report about the site as a whole."""
+    facts = {
+        "code": "0123456789ABCDEF",
+        "kind": "wrong",
+        "text": "示例。",
+        "received_at": datetime(2026, 3, 2, tzinfo=UTC),
+        "due_on": date(2026, 3, 9),
+    }
+    return models.CorrectionReport(**{**facts, **columns})

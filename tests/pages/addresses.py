@@ -11,14 +11,21 @@ SLUGS = {kind: "a" if kind == "article" else "one" for kind in COLLECTIONS}
 
 
 def addresses_below(base: str) -> list[str]:
-    """The overview, every list and one item of every kind of the small plan."""
+    """The overview, at a glance, every list and one item of every kind of the small plan."""
     lists = [f"{base}{name}/" for name in COLLECTIONS.values()]
     items = [f"{base}{name}/{SLUGS[kind]}/" for kind, name in COLLECTIONS.items()]
-    return [base, *lists, *items]
+    return [base, f"{base}at-a-glance/", *lists, *items]
 
 
-SITE = ["/", "/plans/", "/news-sources/", "/news-sources/example-news/"]
-HISTORY = ["/plans/example/editions/", "/plans/example/changes/1..2/"]
+SITE = [
+    *("/", "/plans/", "/news-sources/", "/news-sources/example-news/"),
+    *("/about/", "/accessibility/", "/site-map/", "/search/"),
+]
+HISTORY = [
+    "/plans/example/editions/",
+    "/plans/example/changes/",
+    "/plans/example/changes/1..2/",
+]
 ADDRESSES = [
     *SITE,
     *HISTORY,

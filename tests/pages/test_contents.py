@@ -7,11 +7,11 @@ import pytest
 from django.test import Client
 
 from plans.editing.bundle.load import load
-from plans.models import Edition, Indicator, Plan, Project, SiteProfile, Zone
+from plans.models import Edition, Plan, SiteProfile
 from plans.pages.tags import figure
 from plans.publishing.share import share_site
 from tests.full import full_bundle
-from tests.makers import SEED_SLUG, change, load_seed, load_small, publish_plan
+from tests.makers import SEED_SLUG, load_seed, load_small, publish_plan
 from tests.pages.addresses import html_of, links_in, text_of
 
 
@@ -109,28 +109,6 @@ def test_a_long_history_goes_on_by_number(db: None, client: Client) -> None:
     (more,) = [link for link in links_in(newest) if link.startswith("?after=")]
     assert more == "?after=11"
     assert "/plans/example/editions/10/" in html_of(client, f"/plans/example/editions/{more}")
-
-
-def test_a_change_of_figures_is_shown(db: None, client: Client) -> None:
-    plan = load_small()
-    publish_plan(plan)
-    change(plan, Project, "project-one", investment=Decimal("13.5"))
-    Indicator.objects.get(plan=plan).observation_set.update(value=Decimal("12.75"))
-    publish_plan(plan)
-    text = text_of(html_of(client, "/plans/example/changes/1..2/"))
-    assert "13.5" in text
-    assert "数值：12.75" in text
-
-
-def test_a_change_of_order_is_shown(db: None, client: Client) -> None:
-    plan = load(bundle=full_bundle())
-    publish_plan(plan)
-    for number, key in [(9, "zone-one"), (1, "zone-two"), (2, "zone-one")]:
-        Zone.objects.filter(plan=plan, key=key).update(number=number)
-    Plan.objects.filter(pk=plan.pk).touch()
-    publish_plan(plan)
-    text = text_of(html_of(client, "/plans/example/changes/1..2/"))
-    assert "在列表中的位置21" in text
 
 
 def test_the_home_page_opens_with_the_featured_plan_even_after_it_was_renamed(

@@ -11,6 +11,9 @@ from tests.seeds.named_things import NAMED_THINGS
 
 pytestmark = pytest.mark.django_db
 
+CORRECTIONS = ("/corrections/?", "/en/corrections/?")
+"""A form about each page; only the form itself is one of the pages."""
+
 ITEM_PARTS = 4  # /plans/<plan>/<collection>/<slug>/
 
 
@@ -23,7 +26,8 @@ def crawl(client: Client, start: str) -> tuple[dict[str, str], dict[str, int]]:
         address = waiting.pop()
         if address in pages or address in others:
             continue
-        if address.startswith(("/api/", "/static/")):
+        is_data = address.startswith(("/api/", "/static/", "/feeds/", "/en/feeds/", *CORRECTIONS))
+        if is_data or address.endswith((".svg", ".png")):
             others[address] = client.get(address).status_code
         else:
             pages[address] = html_of(client, address)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 
 from plans.models import Edition, Measure, Plan, Term
@@ -95,9 +96,77 @@ def test_what_was_removed_is_410_and_stays_in_its_edition(plan: Plan, client: Cl
     Term.objects.get(plan=plan).delete()
     Plan.objects.filter(pk=plan.pk).touch()
     publish_plan(plan)
-    html_of(client, "/plans/example/terms/one/", 410)
+    html = html_of(client, "/plans/example/terms/one/", 410)
+    assert "/plans/example/editions/1/terms/one/" in links_in(html)
     html_of(client, "/plans/example/editions/1/terms/one/")
     html_of(client, "/plans/example/editions/2/terms/one/", 404)
+
+
+def test_what_was_removed_is_read_in_the_last_edition_that_may_be(
+    plan: Plan, client: Client
+) -> None:
+    publish_plan(plan)
+    Term.objects.get(plan=plan).delete()
+    Plan.objects.filter(pk=plan.pk).touch()
+    publish_plan(plan)
+    withhold_edition(edition=Edition.objects.get(number=2), editor=EDITOR, reason="有误")
+    html = html_of(client, "/en/plans/example/terms/one/", 410)
+    assert "/en/plans/example/editions/1/terms/one/" in links_in(html)
+    assert "有误" not in html
+    withhold_edition(edition=Edition.objects.get(number=1), editor=EDITOR, reason="有误")
+    html = html_of(client, "/en/plans/example/terms/one/", 410)
+    assert not any("/1/terms/one/" in link for link in links_in(html))
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/plans/example/zones/none/", 404, "没有页面"),
+        ("/en/plans/example/zones/none/", 404, "There is no page at this address"),
+        ("/plans/example/zones/?after=none", 400, "网址"),
+        ("/en/plans/?after=%00", 400, "The address cannot be read."),
+    ],
+)
+def test_a_page_that_is_not_there_shows_ways_on(
+    address: str, status: int, words: str, plan: Plan, client: Client
+) -> None:
+    html = html_of(client, address, status)
+    prefix = "/en" if address.startswith("/en/") else ""
+    assert words in html
+    assert f'action="{prefix}/search/"' in html
+    assert {f"{prefix}/", f"{prefix}/plans/"} <= links_in(html)
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "words"),
+    [
+        (OperationalError("away"), 503, ["暂时无法访问", "这是本站的问题"]),
+        (RuntimeError("a fault"), 500, ["出了问题", "这是本站的问题"]),
+    ],
+)
+def test_the_portals_own_faults_are_told_without_a_database(
+    error: Exception, status: int, words: list[str], db: None
+) -> None:
+    def fail(*_query: object) -> None:
+        raise error
+
+    visitor = Client(raise_request_exception=False)
+    with connection.execute_wrapper(fail):
+        chinese = html_of(visitor, "/plans/example/zones/", status)
+        english = html_of(visitor, "/en/plans/example/zones/?after=%22", status)
+    assert [word for word in words if word not in chinese] == []
+    assert "The fault is ours and not yours." in english
+    assert 'href="/en/plans/example/zones/?after=%22"' in english
+    for html in (chinese, english):
+        assert re.search(r'<link rel="stylesheet" href="/static/[^"]*history', html)
+        assert len(re.findall(r"<h1\b", html)) == 1
+
+
+def test_what_is_withheld_leads_to_the_editions(plan: Plan, client: Client) -> None:
+    withhold_item(plan=plan, key="zone-one", editor=EDITOR, reason="有误")
+    html = html_of(client, "/en/plans/example/zones/one/", 410)
+    assert "The publisher has withheld it" in html
+    assert "/en/plans/example/editions/" in links_in(html)
 
 
 def test_an_older_slug_leads_on_in_the_same_language(plan: Plan, client: Client) -> None:
@@ -132,3 +201,11 @@ def test_a_list_that_begins_nowhere_is_400(plan: Plan, client: Client) -> None:
 def test_a_nul_is_400_before_any_database_is_asked(client: Client) -> None:
     for address in ("/plans/%00/", "/plans/?after=%00", "/plans/?after=a%00b"):
         assert client.get(address).status_code == 400, address
+
+
+def test_the_title_of_a_withheld_plan_is_told_on_no_page(plan: Plan, client: Client) -> None:
+    withhold_item(plan=plan, key="plan", editor=EDITOR, reason="有误")
+    for rest in ("zones/", "zones/one/", "editions/"):
+        html = html_of(client, f"/plans/example/{rest}")
+        assert "示例县规划" not in html, rest
+        assert "example" in html.partition("</title>")[0], rest

@@ -50,13 +50,39 @@ def test_a_plan_is_found_by_the_one_that_it_follows(plan: Plan) -> None:
     assert ("plan", "follows", "example-2016-2020") in facets()
 
 
+def test_a_plans_stage_is_told_where_it_is_given(plan: Plan) -> None:
+    assert "stage" not in {name for _, name, _ in facets()}
+    Plan.objects.filter(pk=plan.pk).update(stage="concluded")
+    Plan.objects.filter(pk=plan.pk).touch()
+    publish_plan(plan)
+    assert ("plan", "stage", "concluded") in facets()
+
+
 def test_plans_are_found_by_area_period_and_type_and_articles_by_outlet(plan: Plan) -> None:
-    assert facets() == {
+    assert {facet for facet in facets() if facet[1] not in ("keyword", "zone")} == {
         ("plan", "area", "999901"),
         ("plan", "period", "2021-2025"),
         ("plan", "plan_type", "development"),
         ("article-a", "outlet", "example-news"),
     }
+
+
+def test_items_are_found_by_keyword_and_by_zone(plan: Plan) -> None:
+    assert {facet for facet in facets() if facet[1] in ("keyword", "zone")} == {
+        ("keyword-one", "keyword", "one"),
+        ("section-one", "keyword", "one"),
+        ("measure-one", "keyword", "one"),
+        ("project-one", "keyword", "one"),  # through the measure that it serves
+        ("indicator-one", "keyword", "one"),  # likewise
+        ("zone-one", "zone", "one"),
+        ("measure-one", "zone", "one"),
+        ("project-one", "zone", "one"),
+    }
+
+
+def test_a_withheld_zone_is_no_facet(plan: Plan) -> None:
+    withhold_item(plan=plan, key="zone-one", editor=EDITOR, reason="原因")
+    assert not any(name == "zone" for _, name, _ in facets())
 
 
 def test_publishing_one_plan_leaves_the_rows_of_others_alone(plan: Plan) -> None:
@@ -74,13 +100,12 @@ def test_reindexing_changes_nothing_where_nothing_is_wrong(plan: Plan) -> None:
 
 
 def test_reindexing_mends_what_is_wrong(plan: Plan) -> None:
-    before = rows()
+    before, before_facets = rows(), facets()
     LiveItem.objects.filter(key="measure-one").update(title="错误")
     LiveItem.objects.filter(key="zone-one").delete()
     LiveFacet.objects.all().delete()
     reindex()
-    assert rows() == before
-    assert len(facets()) == 4
+    assert (rows(), facets()) == (before, before_facets)
 
 
 def test_reindexing_leaves_a_withheld_edition_out(plan: Plan) -> None:

@@ -7,8 +7,10 @@ from django.core.management import call_command
 from django.db import connection, models
 
 from plans.apps import put_triggers_back
-from plans.models import Document, Plan, triggers
+from plans.models import Document, Plan, live_tokens, triggers
+from plans.publishing.live_items import reindex
 from portal.checks import triggers_are_in_place
+from tests.makers import load_small, publish_plan
 from tests.publishing.refusing import refuses
 
 
@@ -54,6 +56,18 @@ def test_migrating_puts_them_back(rebuilt: None) -> None:
 def test_the_signal_of_a_migration_puts_them_back(rebuilt: None) -> None:
     put_triggers_back(using="default")
     refuses("DELETE FROM plans_document")
+
+
+@pytest.mark.only_on("sqlite")
+@pytest.mark.django_db
+def test_migrating_puts_back_what_keeps_the_index_of_the_search() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER plans_livepiece_added")
+    publish_plan(load_small())
+    assert not live_tokens.is_sound(connection)
+    put_triggers_back(using="default")
+    assert live_tokens.is_sound(connection)
+    assert reindex() > 0
 
 
 @pytest.mark.django_db

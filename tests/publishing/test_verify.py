@@ -10,9 +10,11 @@ from plans.models import (
     EditionEntry,
     LiveFacet,
     LiveItem,
+    LivePiece,
     Measure,
     Plan,
     Publication,
+    live_tokens,
 )
 from plans.publishing.live_items import reindex
 from plans.publishing.roll_back import roll_back
@@ -86,6 +88,32 @@ def test_it_finds_changed_counts(plan: Plan) -> None:
 def test_it_finds_a_changed_projection(plan: Plan, column: str) -> None:
     LiveItem.objects.filter(key="measure-one").update(**{column: "other"})
     assert found() == ["plan example: its projection differs from the live edition; run reindex"]
+
+
+@pytest.mark.parametrize("column", ["text", "tokens"])
+def test_it_finds_a_changed_text_of_the_search(plan: Plan, column: str) -> None:
+    LivePiece.objects.filter(item__key="measure-one").update(**{column: "other"})
+    assert found() == ["plan example: its projection differs from the live edition; run reindex"]
+
+
+@pytest.mark.only_on("sqlite")
+def test_it_finds_an_index_of_the_search_that_missed_a_text_and_reindexing_mends_it(
+    plan: Plan,
+) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER plans_livepiece_added")
+    item = LiveItem.objects.get(key="measure-one")
+    LivePiece.objects.create(item=item, number=99, text="x", tokens="x")
+    live_tokens.install(connection)
+    assert live_tokens.is_sound(connection)
+
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO plans_livepiece_index (plans_livepiece_index) VALUES ('delete-all')"
+        )
+    assert "database: the index that is searched differs from its texts; run reindex" in found()
+    reindex()
+    assert found() == []
 
 
 def test_it_finds_an_item_missing_from_the_projection(plan: Plan) -> None:

@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from django.apps import apps
 from django.db.models import Model
 from django.utils.text import capfirst
 
 from plans.documents.differences import Difference, FieldChange
+from plans.documents.marked import marked_words
 from plans.models import Candidate, EditionEntry, Item, Plan
 from plans.publishing.diff import against_live
 from plans.wording import Wording, field_name
 
-LONGEST_COMPARED = 2000
 Pieces = list[tuple[str, str]]
 """Runs of text, each with `same`, `del` or `ins`."""
 
@@ -60,14 +59,11 @@ def _shown_field(change: FieldChange, wording: Wording) -> ShownField:
 
 def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
     """Both texts, with what was taken out of the one and put into the other."""
-    if max(len(old), len(new)) > LONGEST_COMPARED:
-        return [("del", old)], [("ins", new)]
-    before: Pieces = []
-    after: Pieces = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before.append(("same" if tag == "equal" else "del", old[i1:i2]))
-        after.append(("same" if tag == "equal" else "ins", new[j1:j2]))
-    return [p for p in before if p[1]], [p for p in after if p[1]]
+    tags = {"same": "same", "removed": "del", "added": "ins"}
+    runs = [(run.mark, (tags[run.mark], run.text)) for run in marked_words(old, new)]
+    before = [piece for mark, piece in runs if mark != "added"]
+    after = [piece for mark, piece in runs if mark != "removed"]
+    return before, after
 
 
 def _models() -> dict[str, type[Model]]:

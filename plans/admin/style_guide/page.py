@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from plans.admin.style_guide.sample import SCOPE, sample
+from plans.documents.marked import marked_words
 
 COLOURS = ("paper", "wash", "ink", "mute", "blue", "river", "line", "seal", "moss", "amber")
 
@@ -30,6 +31,8 @@ def style_guide(request: HttpRequest) -> HttpResponse:
         "kind": "zone",
         "collection_path": f"{SCOPE.base}zones/",
         "colours": COLOURS,
+        "live_path": f"{SCOPE.base}zones/",
+        "runs": marked_words("把旧的说法写清楚。", "把新的说法写清楚。"),
         "permalink": f"{SCOPE.base}editions/{shown.edition.number}/",
     }
     return render(request, "pages/style_guide.html", context)

@@ -60,5 +60,8 @@ def sample() -> Sample:
         counts=composed.counts,
         is_live=True,
         withheld=None,
+        live_number=12,
+        is_concluded=True,
+        superseded_by=None,
     )
     return Sample(edition, documents)

@@ -18,7 +18,12 @@ from tests.working_copy import working_copy
 
 pytestmark = pytest.mark.django_db
 
-NOT_FROM_A_BUNDLE = {"plans_siteprofile"}
+NOT_FROM_A_BUNDLE = {
+    "plans_correctiongate",
+    "plans_correctionreport",
+    "plans_correctionsender",
+    "plans_siteprofile",
+}
 
 
 def test_it_writes_into_every_table() -> None:
