@@ -80,8 +80,9 @@ def served(folder: Path, settings: str = "tests.settings", *before: str) -> Iter
             server.wait()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    """Chromium, closed with its file: its running loop would bar later files from the database."""
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(
             executable_path=str(machine.CHROMIUM.find()), args=FLAGS
