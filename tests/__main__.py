@@ -1,7 +1,7 @@
 """All tests on both databases: `python -m tests [pytest arguments]`, or `make test`.
 
-One pass on SQLite, one on PostgreSQL in a throw-away cluster; what needs a browser is seen in the
-first alone, since a page looks the same over either. The last lines say what was not run.
+One pass on SQLite, one on PostgreSQL in a throw-away cluster; what looks at all pages is done in
+the first alone, since a page looks the same over either. The last lines say what was not run.
 """
 
 import json
@@ -18,6 +18,8 @@ from tests import machine, not_run
 
 # A file's tests stay together, so that its browser or its seeded plan is set up once.
 PYTEST = [sys.executable, "-m", "pytest", "-n", "auto", "--dist", "loadfile"]
+
+LOOKS_AT_PAGES = ["--deselect=tests/browser/", "--deselect=tests/pages/test_crawl.py"]
 
 EMPTY = pytest.ExitCode.NO_TESTS_COLLECTED
 
@@ -43,7 +45,7 @@ def main(arguments: list[str]) -> int:
     passes = {"SQLite": [*PYTEST, *arguments]}
     lacks = {}
     if machine.POSTGRESQL.find():
-        passes["PostgreSQL"] = [*IN_CLUSTER, *PYTEST, "--deselect=tests/browser/", *arguments]
+        passes["PostgreSQL"] = [*IN_CLUSTER, *PYTEST, *LOOKS_AT_PAGES, *arguments]
     else:
         lacks["all tests on PostgreSQL"] = machine.POSTGRESQL.lack
 

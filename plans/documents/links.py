@@ -1,7 +1,8 @@
 """References between documents: stored as keys, answered with slug, title and path."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from functools import cache
+from typing import Any, TypeVar, get_args
 
 from pydantic import (
     BaseModel,
@@ -79,8 +80,8 @@ def names_in(value: object, of: type[Reference]) -> Iterator[str]:
             if isinstance(value, of):
                 yield value.stored_as
         case BaseModel():
-            for _, inner in value:
-                yield from names_in(inner, of)
+            for name in _fields_with(type(value), of):
+                yield from names_in(getattr(value, name), of)
         case list():
             for inner in value:
                 yield from names_in(inner, of)
@@ -107,7 +108,8 @@ def _filled(value: Any, known: Mapping[str, Reference], of: type[Reference]) -> 
         case BaseModel():
             changes: dict[str, Any] = {}
             lost = False
-            for name, inner in value:
+            for name in _fields_with(type(value), of):
+                inner = getattr(value, name)
                 filled, gone = _filled(inner, known, of)
                 if filled is not inner:
                     changes[name] = filled
@@ -122,3 +124,17 @@ def _filled(value: Any, known: Mapping[str, Reference], of: type[Reference]) -> 
             return [inner for inner, gone in members if not gone], False
         case _:
             return value, False
+
+
+@cache
+def _fields_with(shape: type[BaseModel], of: type[_Reference]) -> tuple[str, ...]:
+    """The fields of a shape that can hold a reference of one class: the others need no walk."""
+    return tuple(
+        name for name, field in shape.model_fields.items() if _can_hold(field.annotation, of)
+    )
+
+
+def _can_hold(annotation: Any, of: type[_Reference]) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return issubclass(annotation, of) or bool(_fields_with(annotation, of))
+    return any(_can_hold(inner, of) for inner in get_args(annotation))

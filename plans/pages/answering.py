@@ -57,14 +57,15 @@ def page(
     profile: SiteDocument | None = None,
     head: MakeHead | None = None,
     after: str | int | None = None,
+    begins: str = "",
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
     """A rendered page. `scope` and `edition` are of the plan that it belongs to, if any.
 
     The site's `profile` is read unless the caller has it. `head` makes the page's title and
-    description, where the template does not have its own. A further part of a long list begins
-    `after` one of its entries.
+    description, where the template does not have its own. A further part of a long list comes
+    `after` one of its entries; what it `begins` with sets its title apart from the other parts'.
     """
     path = without_language(request.path)
     past = edition is not None and scope is not None and scope.number is not None
@@ -81,6 +82,7 @@ def page(
         "is_past": past,
         "live_path": _in_live_edition(path, scope),
         "is_further_part": bool(part),
+        "begins": begins,
         "canonical": canonical,
         "chinese": {"path": chinese, "address": absolute(chinese)},
         "english": {"path": english, "address": absolute(english)},

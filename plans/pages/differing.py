@@ -63,25 +63,36 @@ class KindSummary:
 
 @dataclass(frozen=True)
 class ShownChanges:
-    """A page of the differences; `after` is the key by which the next page begins."""
+    """A page of the differences: those after the key `begin`; the next page begins by `after`."""
 
+    begin: str | None
     differences: list[ShownDifference]
     summary: list[KindSummary]
     after: str | None
 
 
-def shown_changes(found: Changes, *, after: str | None, limit: int) -> ShownChanges:
-    """Raises `BadQuery` where `after` is no item that differs."""
+def shown_changes(
+    found: Changes, *, after: str | None, item: str | None, limit: int
+) -> ShownChanges:
+    """The differences after an item, or those among which `item` is, if it differs.
+
+    Raises `BadQuery` where `after` is no item that differs.
+    """
     keys = [difference.key for difference in found.differences]
     if after and after not in keys:
         raise BadQuery("after", "is no item of this list")
-    begin = keys.index(after) + 1 if after else 0
+    begin = keys.index(after) + 1 if after else _part_with(item, keys, limit)
     page = found.differences[begin : begin + limit]
     return ShownChanges(
+        begin=keys[begin - 1] if begin else None,
         differences=[_difference(found, difference) for difference in page],
         summary=_summary(found.differences),
         after=page[-1].key if len(keys) > begin + limit else None,
     )
+
+
+def _part_with(item: str | None, keys: Sequence[str], limit: int) -> int:
+    return keys.index(item) // limit * limit if item in keys else 0
 
 
 def shown_field(name: str, old: Any, new: Any, wording: Wording) -> ShownField:

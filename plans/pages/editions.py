@@ -16,6 +16,7 @@ from plans.pages.answering import page, public_page
 from plans.pages.differing import shown_changes
 from plans.pages.heads import column_head
 from plans.pages.metadata import Head
+from plans.pages.tags import edition_title
 from plans.published.changes import Changes, changes
 from plans.published.editions import EditionHead, History, Scope, head, history
 from plans.published.items import PAGE_SIZE
@@ -45,6 +46,7 @@ def editions(request: HttpRequest, plan: str) -> HttpResponse:
         edition=shown.live,
         head=partial(_history_head, plan_title(plan) or plan),
         after=after,
+        begins=edition_title(shown.editions[0].number) if shown.editions else "",
         history=shown,
         editions=list(_shown(shown)),
         asked={"from": max(shown.count - 1, 1), "to": shown.count},
@@ -78,17 +80,19 @@ def choose_editions(request: HttpRequest, plan: str) -> HttpResponse:
 
 @public_page
 def edition_changes(request: HttpRequest, plan: str, old: int, new: int) -> HttpResponse:
-    after = request.GET.get("after", "")
     found = changes(plan, old, new)
+    asked = {name: request.GET.get(name) for name in ("after", "item")}
+    shown = shown_changes(found, **asked, limit=PAGE_SIZE)
     return page(
         request,
         "pages/changes.html",
         scope=Scope(plan),
         edition=found.new,
         head=partial(_changes_head, plan, found),
-        after=after,
+        after=shown.begin,
+        begins=shown.differences[0].title if shown.begin else "",
         changes=found,
-        shown=shown_changes(found, after=after, limit=PAGE_SIZE),
+        shown=shown,
         asked={"from": old, "to": new},
     )
 

@@ -1,5 +1,6 @@
 """The head of each kind of page: its title, its description, its column."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.text import Truncator
@@ -70,6 +71,26 @@ def overview_head(scope: Scope, shown: Overview) -> Head:
     )
 
 
+def glance_head(scope: Scope, shown: Overview, picture: str) -> Head:
+    """Of the page that shows the plan in one `picture`, whose address that is."""
+    plan, glance = in_language(shown.plan), _("At a glance")
+    facts = {"title": plan, "number": shown.edition.number}
+    told = _("%(title)s in one picture, from edition %(number)d, with all that it says as text.")
+    return Head(
+        title=_titled(scope, shown.edition, glance, plan),
+        description=told % facts,
+        column=Column(glance, told % facts, [glance, plan], "政策解读"),
+        article=Article(
+            title=f"{glance} · {plan}",
+            published_at=shown.edition.published_at,
+            source=_source(shown),
+            keywords=[glance, plan, *_words(shown.plan)],
+            author=shown.site.organiser,
+            image=picture,
+        ),
+    )
+
+
 def listing_head(scope: Scope, kind: ItemKind, shown: Listing) -> Head:
     """It says what is listed and how many."""
     plan, title = plan_name(scope, shown.plan), str(COLLECTION_TITLES[kind])
@@ -102,6 +123,11 @@ def item_head(scope: Scope, kind: ItemKind, found: Found) -> Head:
             author="、".join(getattr(item, "authors", [])) or found.site.organiser,
         ),
     )
+
+
+def first_title(documents: Sequence[Any]) -> str:
+    """What a part of a list begins with; empty for an empty list."""
+    return in_language(documents[0]) if documents else ""
 
 
 def plan_name(scope: Scope, plan: Link | None) -> str:

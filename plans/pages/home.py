@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from plans.errors import Gone, NotPublished, PlanRenamed
 from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
-from plans.pages.heads import column_head, home_head
+from plans.pages.heads import column_head, first_title, home_head
 from plans.pages.metadata import Head
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE
@@ -45,7 +45,12 @@ def plans(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     shown = live_plans(after=after, limit=PAGE_SIZE)
     return page(
-        request, "pages/plans.html", head=partial(_all_plans, shown.count), after=after, plans=shown
+        request,
+        "pages/plans.html",
+        head=partial(_all_plans, shown.count),
+        after=after,
+        begins=first_title(shown.documents),
+        plans=shown,
     )
 
 

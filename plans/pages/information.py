@@ -4,7 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from plans.pages.answering import page, public_page
-from plans.pages.heads import column_head
+from plans.pages.heads import column_head, first_title
 from plans.pages.metadata import Head
 from plans.published.items import PAGE_SIZE
 from plans.published.plans import contents
@@ -33,7 +33,14 @@ def site_map(request: HttpRequest) -> HttpResponse:
     """Every column, and of the first plans their keywords, zones and lists; then it goes on."""
     after = request.GET.get("after", "")
     shown = contents(after=after, limit=PAGE_SIZE)
-    return page(request, "pages/site_map.html", head=_site_map, after=after, contents=shown)
+    return page(
+        request,
+        "pages/site_map.html",
+        head=_site_map,
+        after=after,
+        begins=first_title([part.plan for part in shown.plans]),
+        contents=shown,
+    )
 
 
 def _about() -> Head:

@@ -40,6 +40,7 @@ class Article:
     source: str | None
     keywords: Sequence[str]
     author: str | None
+    image: str | None = None
 
 
 @dataclass(frozen=True)
@@ -92,5 +93,6 @@ def _article_tags(head: Head, address: str) -> list[tuple[str, str | None]]:
         ("Keywords", WORD_SEPARATOR.join(article.keywords)),
         ("Author", article.author),
         ("Description", head.description),
+        ("Image", article.image),
         ("Url", address),
     ]

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from plans.documents.shared import OutletDocument
 from plans.pages.addresses import number_or_none
 from plans.pages.answering import page, public_page
-from plans.pages.heads import column_head
+from plans.pages.heads import column_head, first_title
 from plans.pages.metadata import Head
 from plans.pages.tags import in_language
 from plans.published.items import PAGE_SIZE
@@ -25,6 +25,7 @@ def news_sources(request: HttpRequest) -> HttpResponse:
         "pages/news_sources.html",
         head=_outlets_head,
         after=after,
+        begins=first_title(shown),
         outlets=shown[:PAGE_SIZE],
         next_after=shown[PAGE_SIZE - 1].slug if len(shown) > PAGE_SIZE else None,
     )
@@ -40,6 +41,7 @@ def news_source(request: HttpRequest, slug: str) -> HttpResponse:
         "pages/news_source.html",
         head=partial(_outlet_head, known),
         after=after,
+        begins=first_title(shown.documents),
         outlet=known,
         articles=shown,
     )

@@ -4,6 +4,7 @@ A picture exists once: its words are Chinese, and its address has no language.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.http import content_disposition_header
@@ -18,6 +19,7 @@ from plans.glance.telling import tell
 from plans.pages.addresses import absolute, without_language
 from plans.pages.answering import page, public_page
 from plans.pages.errors import cannot_draw, drawing_others
+from plans.pages.heads import glance_head
 from plans.published.editions import Scope
 from plans.published.overview import Overview, overview
 
@@ -32,16 +34,19 @@ def at_a_glance(request: HttpRequest, plan: str, edition: int | None = None) -> 
     shown = overview(scope)
     story = _story(shown, scope)
     _, width, height = poster(story)
+    drawn = can_draw()
+    picture = absolute(f"{scope.base}at-a-glance.{'png' if drawn else 'svg'}")
     return page(
         request,
         "pages/at_a_glance.html",
         scope=scope,
         edition=shown.edition,
         profile=shown.site,
+        head=partial(glance_head, scope, shown, picture),
         plan=shown.plan,
         story=story,
         words=words,
-        poster={"width": width, "height": height, "can_be_drawn": can_draw()},
+        poster={"width": width, "height": height, "can_be_drawn": drawn},
     )
 
 

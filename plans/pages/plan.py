@@ -3,11 +3,15 @@
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
-from plans.pages.addresses import permalink
+from plans.documents.items import ArticleDocument
+from plans.documents.stored import read_as
+from plans.errors import BadQuery
+from plans.pages.addresses import number_or_none, permalink
 from plans.pages.answering import page, public_page
-from plans.pages.heads import item_head, listing_head, overview_head
-from plans.pages.sources import CitedParagraph, cited_paragraphs
+from plans.pages.heads import first_title, item_head, listing_head, overview_head
+from plans.pages.sources import SourcePart, source_part
 from plans.published.editions import Scope
 from plans.published.history import item_history
 from plans.published.items import PAGE_SIZE, Found, find, kind_of, listing
@@ -51,6 +55,7 @@ def collection(
         profile=shown.site,
         head=partial(listing_head, scope, kind, shown),
         after=after,
+        begins=first_title(shown.documents),
         sources=shown.sources,
         kind=kind,
         listing=shown,
@@ -65,6 +70,7 @@ def item(
     scope = Scope(plan, edition)
     kind = kind_of(collection)
     found = find(scope, kind, slug, inner=INNER.get(kind))
+    part = _part(request, scope, found) if kind == "article" else None
     return page(
         request,
         f"pages/items/{kind}.html",
@@ -81,13 +87,26 @@ def item(
         following=found.after,
         sources=found.sources,
         place=f"{collection}/{slug}",
-        paragraphs=_paragraphs(scope, found),
+        part=part,
+        after=part.begin if part else None,
+        begins=_first_paragraph(part) if part else "",
         history=item_history(scope, found.document.key),
     )
 
 
-def _paragraphs(scope: Scope, found: Found) -> list[CitedParagraph]:
-    """Of a source's page; no other item has any."""
-    if found.document.kind != "article":
-        return []
-    return cited_paragraphs(found.document, archived_paragraphs(scope, found.document))
+def _part(request: HttpRequest, scope: Scope, found: Found) -> SourcePart:
+    """What a source's page shows at once."""
+    begin = number_or_none(request.GET.get("after", "0"))
+    if begin is None:
+        raise BadQuery("after", "is not a number")
+    return source_part(
+        read_as(ArticleDocument, "article", found.stored),
+        {support.item.key: support.item for support in found.document.supports},
+        archived_paragraphs(scope, found.document) or [],
+        begin,
+    )
+
+
+def _first_paragraph(part: SourcePart) -> str:
+    number = part.paragraphs[0].number if part.paragraphs else None
+    return _("paragraph %(number)d") % {"number": number} if number else ""

@@ -18,6 +18,7 @@ from plans.documents.links import Link
 from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.figures import track_width
+from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
 from plans.pages.structured import json_ld as as_json_ld
@@ -106,6 +107,7 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 
 register.filter("track", track_width)
 register.filter("strip", strip_of)
+register.filter("paragraph_anchor", paragraph_anchor)
 register.filter("beside", beside)
 
 

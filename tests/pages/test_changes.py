@@ -130,6 +130,13 @@ def test_many_differences_go_on_by_key(db: None, client: Client) -> None:
     assert [len(keys) for keys in shown] == [50, 32]
     assert set(shown[0]).isdisjoint(shown[1])
     html_of(client, f"{address}?after=none", 400)
+    late = shown[1][7]
+    found = html_of(client, f"{address}?item={late}")
+    assert f'id="item-{late}"' in found
+    assert f'<link rel="canonical" href="http://testserver{address}{more}">' in found
+    assert shown[0] == re.findall(
+        r'id="item-(measure-[^"]+)"', html_of(client, f"{address}?item=x")
+    )
 
 
 def test_the_form_leads_to_the_address_of_the_comparison(plan: Plan, client: Client) -> None:

@@ -92,8 +92,11 @@ def test_a_further_part_of_a_list_is_a_page_of_its_own(seed: Plan, client: Clien
     assert f'<link rel="canonical" href="http://testserver/en{base}{more}">' in second
     assert f'hreflang="zh-Hans" href="http://testserver{base}{more}">' in second
     assert f'<a href="{base}{more}" hreflang="zh-Hans"' in second
-    assert "further entries</title>" in second.replace(" · Lantu", "")
-    assert "后续条目" not in first
+    begins = re.findall(
+        r'<p class="row-title"><span class="code">[^<]*</span> <a [^>]*>([^<]*)', second
+    )
+    assert f" · from “{begins[0]}” on · Lantu</title>" in second
+    assert "起 · 蓝图</title>" not in first
 
 
 def test_a_long_history_goes_on_by_number(db: None, client: Client) -> None:

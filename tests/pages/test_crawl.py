@@ -1,6 +1,8 @@
-"""Following every link from the home page: nothing is broken, and every named thing is there."""
+"""Following every link from the home page: nothing is broken, alike, untold or out of reach."""
 
-from urllib.parse import urljoin
+import re
+from collections import Counter
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.test import Client
@@ -42,6 +44,17 @@ def crawled(site: None) -> dict[str, str]:
     return pages
 
 
+def canonical_path(html: str) -> str | None:
+    """Of the page that a page stands for; the form for reports stands for none."""
+    found = re.search(r'<link rel="canonical" href="([^"]+)"', html)
+    return found and found[1].removeprefix("http://testserver")
+
+
+def locations(sitemap: str) -> set[str]:
+    """The paths that a sitemap lists."""
+    return {urlsplit(address).path for address in re.findall(r"<loc>([^<]*)</loc>", sitemap)}
+
+
 def item_pages(pages: dict[str, str], plan: str) -> dict[str, str]:
     base = f"/plans/{plan}/"
     return {
@@ -62,6 +75,29 @@ def test_every_link_leads_somewhere_in_both_languages(crawled: dict[str, str]) -
 def test_every_item_is_linked(crawled: dict[str, str]) -> None:
     assert len(item_pages(crawled, SEED_SLUG)) == 149
     assert len(item_pages(crawled, "example")) == 11
+
+
+def test_no_page_that_stands_for_itself_has_the_title_of_another(crawled: dict[str, str]) -> None:
+    themselves = {
+        address: html
+        for address, html in crawled.items()
+        if canonical_path(html) == address and "/search/?" not in address
+    }
+    titles = Counter(re.findall(r"<title>(.*?)</title>", html)[0] for html in themselves.values())
+    assert [title for title, times in titles.items() if times > 1] == []
+    assert {canonical_path(html) for html in crawled.values()} <= {None, *crawled}
+
+
+def test_every_page_has_a_description(crawled: dict[str, str]) -> None:
+    described = re.compile(r'<meta name="description" content="[^"]{6,}">')
+    assert [address for address, html in crawled.items() if not described.search(html)] == []
+
+
+def test_no_page_of_the_sitemap_is_an_orphan(crawled: dict[str, str]) -> None:
+    listed = locations(Client().get("/sitemap.xml").content.decode())
+    pages = {page for part in listed for page in locations(Client().get(part).content.decode())}
+    assert len(pages) > 300
+    assert pages - crawled.keys() == set()
 
 
 def test_every_named_thing_of_the_source_is_on_a_page_that_shows_its_paragraph(

@@ -114,6 +114,6 @@ def test_an_items_page_tells_its_history(plan: Plan, client: Client) -> None:
     events = re.findall(r'<strong class="change">(\w+)</strong>', history)
     assert events == ["restored", "changed", "added"]
     assert "the same up to edition 3" in words(history)
-    assert 'href="/en/plans/example/changes/1..2/#item-measure-one"' in history
+    assert 'href="/en/plans/example/changes/1..2/?item=measure-one#item-measure-one"' in history
     assert "/en/plans/example/editions/2/measures/one/" in links_in(history)
     assert 'id="item-measure-one"' in html_of(client, "/en/plans/example/changes/1..2/")

@@ -32,6 +32,8 @@ TAGS_OF_PAGES = [
     ("/news-sources/", COLUMN, "政策解读"),
     ("/news-sources/rednet/", COLUMN, "政策解读"),
     (PLAN, ARTICLE, "政策文件"),
+    (f"{PLAN}at-a-glance/", {*ARTICLE, "Image"}, "政策解读"),
+    (f"{PLAN}editions/1/at-a-glance/", {*ARTICLE, "Image"}, "政策解读"),
     (f"{PLAN}editions/", COLUMN, "工作动态"),
     (f"{PLAN}changes/1..1/", COLUMN, "工作动态"),
     (f"{PLAN}keywords/", COLUMN, "政策文件"),
@@ -87,6 +89,15 @@ def test_an_item_says_when_it_was_published_and_where_it_comes_from(
     assert tags["Url"] == f"http://testserver/en{PLAN}zones/waitan/"
     assert tags["ColumnName"] == "片区"
     assert tags["ArticleTitle"] in tags["Keywords"].split("、")
+
+
+@pytest.mark.parametrize(("fonts", "ending"), [(True, "png"), (False, "svg")])
+def test_at_a_glance_names_its_picture_in_a_form_that_can_be_had(
+    *, fonts: bool, ending: str, published: None, client: Client
+) -> None:
+    with mock.patch("plans.pages.pictures.can_draw", return_value=fonts):
+        tags = tags_of(html_of(client, f"/en{PLAN}at-a-glance/"))
+    assert tags["Image"] == f"http://testserver{PLAN}at-a-glance.{ending}"
 
 
 def test_a_source_names_its_own_author(published: None, client: Client) -> None:
