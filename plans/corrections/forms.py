@@ -1,7 +1,7 @@
 """The form that readers fill in: what is wrong, and what tells people from programs."""
 
 import time
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.core import signing
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.choices import ReportKind
+from plans.corrections.codes import new_code
 from plans.models import CorrectionReport
 
 QUICKEST = 2.0
@@ -21,7 +22,10 @@ _SIGNER = signing.TimestampSigner(salt="plans.corrections.forms")
 
 
 class ReportForm(forms.ModelForm):
-    """A report. `seal` says when the form was opened; `website` is left empty by people."""
+    """A report. `seal` says when the form was opened and which code is its report's.
+
+    `website` is left empty by people.
+    """
 
     kind = forms.ChoiceField(
         label=gettext_lazy("What is wrong?"),
@@ -80,15 +84,21 @@ class ReportForm(forms.ModelForm):
         """The form as it is shown again: unlike what was typed, the trap is set once more."""
         typed = dict(self.data.items())
         seal = typed.get("seal", "")
-        reset = {"website": "", "seal": new_seal() if _age(seal) is None else seal}
+        reset = {"website": "", "seal": seal if _opened(seal) else new_seal()}
         self.data = {**typed, **reset}
         return self
 
+    @property
+    def code(self) -> str:
+        """The code that its report gets: a form that is sent twice is one report."""
+        opened = _opened(self.cleaned_data["seal"])
+        return opened.code if opened else new_code()
+
     def _refusal_of(self, seal: str) -> str | None:
-        age = _age(seal)
-        if age is None:
+        opened = _opened(seal)
+        if opened is None:
             return _("The form had been open for too long. Please send it once more.")
-        if age < QUICKEST:
+        if time.time() - opened.at < QUICKEST:
             return _("That was very quick. Please look it over and send it once more.")
         return None
 
@@ -99,12 +109,18 @@ def new_form() -> ReportForm:
 
 def new_seal() -> str:
     """Tells, so that nobody can forge it, that a form was opened now."""
-    return _SIGNER.sign(repr(time.time()))
+    return _SIGNER.sign(f"{time.time()!r} {new_code()}")
 
 
-def _age(seal: str) -> float | None:
-    """Seconds since the form was opened; None where that is too long ago, or not known."""
+class _Opened(NamedTuple):
+    at: float
+    code: str
+
+
+def _opened(seal: str) -> _Opened | None:
+    """What a seal tells; None where it is too old, or none of ours."""
     try:
-        return time.time() - float(_SIGNER.unsign(seal, max_age=OLDEST))
-    except signing.BadSignature:
+        at, code = _SIGNER.unsign(seal, max_age=OLDEST).split()
+    except (signing.BadSignature, ValueError):
         return None
+    return _Opened(float(at), code)

@@ -1,7 +1,10 @@
 """How many reports are taken: of one sender by the hour and by the day, of all by the hour."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import QuerySet
 
 from plans.corrections.senders import sender_hashes
@@ -14,13 +17,20 @@ OF_ONE_SENDER = ((5, HOUR), (20, DAY))
 OF_ALL = ((200, HOUR),)
 
 
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """A transaction that waits for any other in which a report is taken."""
+    with transaction.atomic():
+        CorrectionGate.objects.get_or_create(pk=1)
+        CorrectionGate.objects.select_for_update().get(pk=1)
+        yield
+
+
 def count_sender(address: str, now: datetime) -> None:
     """Counts one report of whoever is at `address`. Raises `TooManyReports`.
 
-    Must run inside the transaction that keeps the report.
+    Must run inside the transaction of `one_at_a_time` that keeps the report.
     """
-    CorrectionGate.objects.get_or_create(pk=1)
-    CorrectionGate.objects.select_for_update().get(pk=1)
     today, yesterday = sender_hashes(address, now.astimezone(SHANGHAI).date())
     sent = CorrectionSender.objects.all()
     own = sent.filter(sender__in=(today, yesterday))

@@ -86,6 +86,7 @@ def item(
         previous=found.before,
         following=found.after,
         sources=found.sources,
+        terms=found.terms,
         place=f"{collection}/{slug}",
         part=part,
         after=part.begin if part else None,

@@ -1,18 +1,19 @@
 """What templates can say beyond Django's own words."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from plans import choices
 from plans.documents.canonical import plain_number
-from plans.documents.items import ArticleDocument, IndicatorDocument
+from plans.documents.items import ArticleDocument, IndicatorDocument, TermDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.documents.links import Link
 from plans.documents.parts import Citation
@@ -96,6 +97,28 @@ def by_source(citations: list[Citation]) -> list[tuple[Link, list[Citation]]]:
 def cited_in(link: Link, sources: Mapping[str, ArticleDocument]) -> ArticleDocument | None:
     """The article that a link names, among the `sources` of a page."""
     return sources.get(link.key) if sources else None
+
+
+@register.filter
+def explained(text: str, terms: Sequence[TermDocument]) -> SafeString:
+    """A text in which the first use of each term leads to its explanation on the same page."""
+    slugs = {term.title: term.slug for term in terms or []}
+    if not slugs:
+        return conditional_escape(text)
+    longest_first = sorted(slugs, key=len, reverse=True)
+    parts = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (_term_link(slugs.pop(part), part) if place % 2 and part in slugs else part,)
+            for place, part in enumerate(parts)
+        ),
+    )
+
+
+def _term_link(slug: str, title: str) -> SafeString:
+    return format_html('<a class="term" href="#term-{}">{}</a>', slug, title)
 
 
 @register.filter

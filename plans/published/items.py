@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet, Subquery
 
+from plans.documents.items import TermDocument
 from plans.documents.kinds import COLLECTIONS, PLAN_KEY, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
@@ -21,6 +22,7 @@ from plans.published.editions import (
 from plans.published.references import References, Sourced, references
 from plans.published.shared import SharedFacts
 from plans.published.standing import standing
+from plans.published.terms import prose_of
 from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
@@ -32,7 +34,8 @@ class Found(Sourced):
 
     `plan` is its plan, or null while that is withheld; `inner` are the documents that one of its
     lists refers to, where a caller asked for them;
-    `before` and `after` its neighbours, the items of its kind beside it in plan order.
+    `before` and `after` its neighbours, the items of its kind beside it in plan order; `terms` are
+    explained, and used in its text.
     """
 
     edition: EditionHead
@@ -42,6 +45,7 @@ class Found(Sourced):
     inner: list[Any]
     before: Link | None
     after: Link | None
+    terms: list[TermDocument]
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,8 @@ def answered(
     read_ones = [(entry, read(entry.kind, entry.document.data)) for entry in entries]
     keys = {key for _, document in read_ones for key in names_in(document, Link)}
     keys.add(PLAN_KEY)
-    found = references(scope, edition.id, keys, beside=beside)
+    prose = prose_of(document for _, document in read_ones) if beside else ""
+    found = references(scope, edition.id, keys, beside=beside, prose=prose)
     facts = SharedFacts([*(document for _, document in read_ones), *found.articles.values()])
     documents = [
         facts.fill(resolve(document, found.links, Link)).model_copy(
@@ -169,6 +174,7 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
         facts=shown.facts,
         before=shown.references.before,
         after=shown.references.after,
+        terms=shown.references.terms,
     )
 
 

@@ -1,17 +1,18 @@
-"""What documents refer to, read at once: titles and addresses, cited articles, neighbours."""
+"""What documents refer to, read at once: titles, addresses, cited articles, neighbours, terms."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import Case, F, Q, QuerySet, Subquery, When
 
-from plans.documents.items import ArticleDocument
+from plans.documents.items import ArticleDocument, TermDocument
 from plans.documents.links import Link
 from plans.documents.shared import SiteDocument
 from plans.documents.stored import read_as
 from plans.models import EditionEntry
 from plans.published.editions import Scope, site_path
 from plans.published.shared import SharedFacts
+from plans.published.terms import used_in
 from plans.published.withheld import public_entries
 
 
@@ -19,13 +20,14 @@ from plans.published.withheld import public_entries
 class References:
     """Links by key and the articles among them; `before` and `after` stand beside an entry.
 
-    Withheld items are missing.
+    `terms` are explained and used in its text. Withheld items are missing.
     """
 
     links: dict[str, Link]
     articles: dict[str, ArticleDocument]
     before: Link | None = None
     after: Link | None = None
+    terms: list[TermDocument] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -46,34 +48,52 @@ class Sourced:
 
 
 def references(
-    scope: Scope, edition: int, keys: Collection[str], *, beside: EditionEntry | None = None
+    scope: Scope,
+    edition: int,
+    keys: Collection[str],
+    *,
+    beside: EditionEntry | None = None,
+    prose: str = "",
 ) -> References:
-    """The items of an edition by key, and those of its kind beside an entry, in one query."""
+    """The items of an edition by key, in one query.
+
+    With those of its kind beside an entry, and the terms used in its `prose`, for an entry's page.
+    """
     entries = public_entries(edition)
     wanted = Q(key__in=sorted(keys))
     if beside is not None:
-        wanted |= _beside(entries, beside)
+        wanted |= _beside(entries, beside) | used_in(prose)
     elif not keys:
         return References({}, {})
-    article = Case(When(kind="article", then=F("document__data")))
+    shown = Case(When(kind__in=("article", "term"), then=F("document__data")))
     rows = list(
         entries.filter(wanted)
-        .annotate(article=article)
+        .annotate(shown=shown)
         .order_by("position")
-        .values_list("key", "path", "title", "kind", "position", "article")
+        .values_list("key", "path", "title", "kind", "position", "shown")
     )
     links = {key: link_to(scope, key, path, title) for key, path, title, *_ in rows}
     articles = {
-        key: read_as(ArticleDocument, "article", data)
-        for key, *_, data in rows
-        if data is not None and key in keys
+        key: read_as(ArticleDocument, kind, data)
+        for key, _, _, kind, _, data in rows
+        if kind == "article" and key in keys
     }
     if beside is None:
         return References(links, articles)
     row = [(position, links[key]) for key, _, _, kind, position, _ in rows if kind == beside.kind]
     before = [link for position, link in row if position < beside.position]
     after = [link for position, link in row if position > beside.position]
-    return References(links, articles, before[-1] if before else None, after[0] if after else None)
+    return References(
+        links,
+        articles,
+        before=before[-1] if before else None,
+        after=after[0] if after else None,
+        terms=[
+            read_as(TermDocument, kind, data).model_copy(update={"path": links[key].path})
+            for key, _, title, kind, _, data in rows
+            if kind == "term" and key != beside.key and title in prose
+        ],
+    )
 
 
 def link_to(scope: Scope, key: str, path: str, title: str) -> Link:

@@ -57,6 +57,7 @@ def _take(request: HttpRequest) -> HttpResponse:
         return _show(request, form, asked, status=422)
     try:
         kept = report(
+            code=form.code,
             subject=asked.subject,
             kind=form.cleaned_data["kind"],
             text=form.cleaned_data["text"],
