@@ -43,6 +43,16 @@ def triggers_are_in_place(
     return found
 
 
+@register(deploy=True)
+def proxy_in_front_is_named(**_: Any) -> list[CheckMessage]:
+    """HTTPS means a proxy in front; unless it is named, all readers seem to be at its address."""
+    if not settings.ORIGIN.startswith("https://") or settings.TRUSTED_PROXIES:
+        return []
+    hint = "Name the addresses or networks of the proxies that speak HTTPS to readers."
+    text = "PORTAL_TRUSTED_PROXIES is empty: all readers share one allowance of reports."
+    return [Caution(text, hint=hint, id="portal.W004")]
+
+
 @register
 def pictures_can_be_drawn(**_: Any) -> list[CheckMessage]:
     """Without a Chinese font 一图读懂 answers 503 as PNG; everything else is unaffected."""

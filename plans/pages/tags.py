@@ -176,6 +176,12 @@ register.filter("field_name", field_name)
 
 
 @register.filter
+def bracketed(aside: object) -> str:
+    """An aside in the brackets of the page's language: （2020）, or (2020) after a blank."""
+    return f" ({aside})" if get_language() == "en" else f"（{aside}）"
+
+
+@register.filter
 def signed(number: int) -> str:
     """A difference with its sign, a true minus."""
     return f"{number:+d}".replace("-", "−")

@@ -1,7 +1,8 @@
-"""One address of each kind of page of the demo."""
+"""One address of each kind of page of the demo and of the example beside it."""
 
 SLUG = "tianxin-2021-2025"
 PLAN = f"/plans/{SLUG}/"
+EXAMPLE = "/plans/example/"
 
 PAGES = [
     "/",
@@ -31,6 +32,20 @@ PAGES = [
     f"{PLAN}editions/1/zones/waitan/",
     f"{PLAN}changes/",
     f"{PLAN}changes/1..1/",
+    f"{EXAMPLE}measures/one/",
+    f"{EXAMPLE}zones/renamed/",
+    f"{EXAMPLE}projects/one/",
+    f"{EXAMPLE}indicators/one/",
+    f"{EXAMPLE}departments/one/",
+    f"{EXAMPLE}sources/a/",
+    f"{EXAMPLE}terms/",
+    f"{EXAMPLE}terms/one/",
+    f"{EXAMPLE}parent-plans/one/",
+    f"{EXAMPLE}editions/",
+    f"{EXAMPLE}editions/1/",
+    f"{EXAMPLE}editions/1/measures/one/",
+    f"{EXAMPLE}changes/3..4/",
+    f"{EXAMPLE}changes/4..1/",
     "/about/",
     "/accessibility/",
     "/site-map/",
@@ -43,5 +58,17 @@ PAGES = [
     "/corrections/",
     "/corrections/?plan=tianxin-2021-2025&edition=1&path=zones/waitan",
 ]
+
+REFUSED = {
+    "/no-such-page/": 404,
+    "/search/?kind=none": 400,
+    f"{PLAN}sources/rednet-decoding-tianxin/?after=1": 400,
+    f"{EXAMPLE}changes/?from=0&to=9": 400,
+    f"{EXAMPLE}editions/2/": 410,
+    f"{EXAMPLE}projects/two/": 410,
+    f"{EXAMPLE}terms/two/": 410,
+    "/corrections/none/": 404,
+}
+"""Pages that say why there is nothing, and their status."""
 
 EVERY_PAGE = [*PAGES, *(f"/en{path}" for path in PAGES), "/api/v1/docs"]

@@ -40,7 +40,7 @@ class Portal:
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """The demo, prepared and served as `make demo` does it, with static files as written."""
+    """The demo and an example, served as `make demo` does it, with static files as written."""
     with served(tmp_path_factory.mktemp("portal")) as portal:
         yield portal
 
@@ -60,8 +60,9 @@ def served(folder: Path, settings: str = "tests.settings", *before: str) -> Iter
         "PORTAL_TEST_STATIC_ROOT": str(folder / "static"),
     }
     if before:
-        _manage(environment, *before)
-    prepared = _manage(environment, "demo")
+        _run(environment, "manage.py", *before)
+    prepared = _run(environment, "manage.py", "demo")
+    _run(environment, "-m", "tests.browser.example")
     named = dict(re.findall(r"^(user|password): (\S+)$", prepared, re.MULTILINE))
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
     with (folder / "log").open("w") as log:
@@ -109,9 +110,9 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert complaints == []
 
 
-def _manage(environment: dict[str, str], *command: str) -> str:
+def _run(environment: dict[str, str], *command: str) -> str:
     return subprocess.run(
-        [sys.executable, "manage.py", *command],
+        [sys.executable, *command],
         cwd=ROOT,
         env=environment,
         capture_output=True,

@@ -60,6 +60,7 @@ def test_the_reference_is_copied_with_the_day_of_the_visit(
     page.get_by_role("button", name="复制").click()
     expect(page.get_by_role("button", name="已复制")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    form = r"天心区“十四五”规划：第1版\[EB/OL\]\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. "
+    title = r"示例县发展和改革局（虚构）\. 天心区“十四五”规划：第1版\[EB/OL\]"
+    form = title + r"\. \(\d{4}-\d\d-\d\d\)\[\d{4}-\d\d-\d\d\]\. "
     assert re.fullmatch(rf"{form}{re.escape(portal.url)}{PLAN}editions/1/\.", copied)
     context.close()

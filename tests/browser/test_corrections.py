@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Page
 
 from tests import machine
 from tests.browser.conftest import Portal
-from tests.browser.test_reading import AXE
+from tests.browser.scripts import AXE
 
 QUERY = "?plan=tianxin-2021-2025&edition=1&path=indicators/market-entities"
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests import machine
-from tests.browser.addresses import EVERY_PAGE, PLAN
+from tests.browser.addresses import EVERY_PAGE, REFUSED
 from tests.browser.conftest import Portal
 
 
 @pytest.mark.needs("java", "npm")
 def test_the_nu_checker_finds_no_error(portal: Portal, tmp_path: Path) -> None:
     names = {}
-    for number, path in enumerate([*EVERY_PAGE, f"{PLAN}no-such-page/"]):
+    for number, path in enumerate([*EVERY_PAGE, *REFUSED]):
         names[f"{number}.html"] = path
         (tmp_path / f"{number}.html").write_bytes(_body(f"{portal.url}{path}"))
     checker = ["java", "-jar", str(machine.NU_CHECKER_JAR), "--format", "json", "--skip-non-html"]

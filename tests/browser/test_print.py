@@ -14,7 +14,7 @@ PRINTED = {
     PLAN: ["十四五", "片区", "北优"],
     f"{PLAN}zones/": ["外滩", "省府", "暮云"],
     f"{PLAN}indicators/market-entities/": ["180,000", "市场主体突破18万户"],
-    f"{PLAN}sources/rednet-decoding-tianxin/": ["红网", "李旦", "市场主体突破18万户"],
+    f"{PLAN}sources/rednet-decoding-tianxin/?after=100": ["红网", "李旦", "市场主体突破18万户"],
 }
 """By page, words of it and of the quotes that it rests on."""
 

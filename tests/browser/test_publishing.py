@@ -57,7 +57,7 @@ def _change_text(portal: Portal, page: Page) -> None:
 
 def _publish(portal: Portal, page: Page, note: str) -> None:
     page.goto(f"{portal.url}/admin/plans/plan/")
-    page.click("#result_list tbody a")
+    page.locator("#result_list tbody a", has_text="天心区").click()
     page.click("a[href$='/publish/']")
     page.locator("ins", has_text="办得更有特色").wait_for()
     page.fill("textarea[name=note]", note)
@@ -67,7 +67,7 @@ def _publish(portal: Portal, page: Page, note: str) -> None:
 
 def _roll_back(portal: Portal, page: Page) -> None:
     page.goto(f"{portal.url}/admin/plans/plan/")
-    page.click("#result_list tbody a")
+    page.locator("#result_list tbody a", has_text="天心区").click()
     page.click("a[href$='/editions/']")
     page.locator("a[href*='roll-back']").last.click()
     page.fill("textarea[name=note]", "改回原文")

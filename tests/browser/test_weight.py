@@ -13,7 +13,7 @@ import pytest
 
 from plans.published.front import LEAST
 from tests.asking import DECODERS
-from tests.browser.addresses import EVERY_PAGE, PLAN
+from tests.browser.addresses import EVERY_PAGE, PLAN, REFUSED
 from tests.browser.conftest import served
 
 HTML, CSS, JAVASCRIPT, FIRST_VISIT = 25_000, 16_000, 6_000, 60_000
@@ -55,7 +55,7 @@ def loaded(site: str, html: str, tags: re.Pattern[str]) -> int:
 
 def test_no_page_is_heavier_than_it_may_be(site: str) -> None:
     weights = {}
-    for path in [*EVERY_PAGE, "/no-such-page/"]:
+    for path in [*EVERY_PAGE, *REFUSED]:
         body, headers = sent(f"{site}{path}")
         whole = len(body) < LEAST or headers["Cache-Control"] == "no-store"
         assert headers["Content-Encoding"] == (None if whole else "br"), path

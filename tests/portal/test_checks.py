@@ -6,7 +6,12 @@ from pytest_django import Settings
 
 from plans.models import triggers
 from portal import checks
-from portal.checks import origin_is_set, pictures_can_be_drawn, triggers_are_in_place
+from portal.checks import (
+    origin_is_set,
+    pictures_can_be_drawn,
+    proxy_in_front_is_named,
+    triggers_are_in_place,
+)
 
 
 def test_a_missing_origin_is_named(settings: Settings) -> None:
@@ -32,6 +37,21 @@ def test_a_missing_trigger_is_named() -> None:
 
 def test_without_a_database_nothing_is_asked() -> None:
     assert triggers_are_in_place() == []
+
+
+@pytest.mark.parametrize(
+    ("origin", "proxies", "found"),
+    [
+        ("https://plans.example", [], ["portal.W004"]),
+        ("https://plans.example", ["127.0.0.1/32"], []),
+        ("http://127.0.0.1:8000", [], []),
+    ],
+)
+def test_https_without_a_named_proxy_is_told(
+    origin: str, proxies: list[str], found: list[str], settings: Settings
+) -> None:
+    settings.ORIGIN, settings.TRUSTED_PROXIES = origin, proxies
+    assert [message.id for message in proxy_in_front_is_named()] == found
 
 
 @pytest.mark.needs("cjk-font")

@@ -103,6 +103,7 @@ def test_a_production_site_passes_djangos_own_checks() -> None:
         *("manage.py", "check", "--deploy", "--fail-level", "WARNING"),
         **{**KEY, "PORTAL_SECRET_KEY": "0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJKLMNOPQ"},
         PORTAL_ORIGIN="https://plans.example.gov.cn",
+        PORTAL_TRUSTED_PROXIES="127.0.0.1",
         DATABASE_URL="sqlite://:memory:",
     )
     assert done.returncode == 0, done.stderr
