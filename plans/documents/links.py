@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import (
     BaseModel,
     ConfigDict,
+    Field,
     SerializationInfo,
     SerializerFunctionWrapHandler,
     model_serializer,
@@ -50,6 +51,7 @@ class Link(_Reference):
     slug: str = ""
     title: str = ""
     path: str = ""
+    title_en: str | None = Field(default=None, exclude=True)  # for pages; answers hold the others
 
 
 class OutletLink(_Reference):

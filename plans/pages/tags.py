@@ -79,6 +79,13 @@ def title_language(document: Any) -> str:
 
 
 @register.filter
+def linked(document: Any) -> SafeString:
+    """A link to a document, or to what a reference names, in the words of `in_language`."""
+    address, language = localized_path(document.path), title_language(document)
+    return format_html('<a href="{}" lang="{}">{}</a>', address, language, in_language(document))
+
+
+@register.filter
 def short(checksum: str) -> str:
     """A checksum for the eye: its first and last four digits."""
     return f"{checksum[:4]}…{checksum[-4:]}"

@@ -93,8 +93,11 @@ def overview(scope: Scope) -> Overview:
 
 
 def _overview(scope: Scope, edition: EditionHead, rows: list[EditionEntry]) -> Overview:
-    links = {row.key: link_to(scope, row.key, row.path, row.title) for row in rows}
-    read_ones = {row.key: read(row.kind, row.document.data) for row in rows}
+    read_ones: dict[str, Any] = {row.key: read(row.kind, row.document.data) for row in rows}
+    links = {
+        row.key: link_to(scope, row.key, row.path, row.title, read_ones[row.key].title_en)
+        for row in rows
+    }
     facts = SharedFacts(read_ones.values())
     by_kind: dict[str, list[Any]] = {kind: [] for kind in SHOWN}
     for row in rows:

@@ -10,10 +10,9 @@ from plans.documents.links import AreaLink, Link, names_in, resolve
 from plans.documents.stored import read_as
 from plans.models import LiveItem
 from plans.published.editions import Scope, site_path
-from plans.published.references import link_to
+from plans.published.english import EnglishTitle
+from plans.published.references import LINKED, link_to
 from plans.published.shared import area_links, areas
-
-LINKED = ("key", "path", "title")
 
 
 def first_plans(limit: int) -> list[PlanDocument]:
@@ -79,7 +78,8 @@ def contents(*, after: str = "", limit: int) -> Contents:
     shown = [row.plan_slug for row in rows[:limit]]
     links: dict[tuple[str, str], list[Link]] = defaultdict(list)
     named = LiveItem.objects.filter(kind__in=("keyword", "zone"), plan_slug__in=shown)
-    for slug, kind, *link in named.order_by("pk").values_list("plan_slug", "kind", *LINKED):
+    titled = named.annotate(title_en=EnglishTitle("document__data")).order_by("pk")
+    for slug, kind, *link in titled.values_list("plan_slug", "kind", *LINKED):
         if len(links[slug, kind]) < limit:
             links[slug, kind].append(link_to(Scope(slug), *link))
     held = set(LiveItem.objects.filter(plan_slug__in=shown).values_list("plan_slug", "kind"))

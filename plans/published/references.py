@@ -11,9 +11,13 @@ from plans.documents.shared import SiteDocument
 from plans.documents.stored import read_as
 from plans.models import EditionEntry
 from plans.published.editions import Scope, site_path
+from plans.published.english import EnglishTitle
 from plans.published.shared import SharedFacts
 from plans.published.terms import used_in
 from plans.published.withheld import public_entries
+
+LINKED = ("key", "path", "title", "title_en")
+"""The columns that make a link."""
 
 
 @dataclass(frozen=True)
@@ -68,19 +72,19 @@ def references(
     shown = Case(When(kind__in=("article", "term"), then=F("document__data")))
     rows = list(
         entries.filter(wanted)
-        .annotate(shown=shown)
+        .annotate(shown=shown, title_en=EnglishTitle("document__data"))
         .order_by("position")
-        .values_list("key", "path", "title", "kind", "position", "shown")
+        .values_list(*LINKED, "kind", "position", "shown")
     )
-    links = {key: link_to(scope, key, path, title) for key, path, title, *_ in rows}
+    links = {key: link_to(scope, key, *named) for key, *named, _, _, _ in rows}
     articles = {
         key: read_as(ArticleDocument, kind, data)
-        for key, _, _, kind, _, data in rows
+        for key, *_, kind, _, data in rows
         if kind == "article" and key in keys
     }
     if beside is None:
         return References(links, articles)
-    row = [(position, links[key]) for key, _, _, kind, position, _ in rows if kind == beside.kind]
+    row = [(position, links[key]) for key, *_, kind, position, _ in rows if kind == beside.kind]
     before = [link for position, link in row if position < beside.position]
     after = [link for position, link in row if position > beside.position]
     return References(
@@ -90,16 +94,16 @@ def references(
         after=after[0] if after else None,
         terms=[
             read_as(TermDocument, kind, data).model_copy(update={"path": links[key].path})
-            for key, _, title, kind, _, data in rows
+            for key, _, title, _, kind, _, data in rows
             if kind == "term" and key != beside.key and title in prose
         ],
     )
 
 
-def link_to(scope: Scope, key: str, path: str, title: str) -> Link:
+def link_to(scope: Scope, key: str, path: str, title: str, title_en: str | None = None) -> Link:
     """The link to an item of an edition."""
     slug = path.rpartition("/")[2] or scope.plan
-    return Link(key=key, slug=slug, title=title, path=site_path(scope, path))
+    return Link(key=key, slug=slug, title=title, path=site_path(scope, path), title_en=title_en)
 
 
 def _beside(entries: QuerySet[EditionEntry], entry: EditionEntry) -> Q:

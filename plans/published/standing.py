@@ -7,6 +7,7 @@ from django.db.models.expressions import Combinable
 
 from plans.documents.links import Link
 from plans.models import LiveFacet, LiveItem, Publication
+from plans.published.english import EnglishTitle
 
 
 def standing(plan: str | OuterRef) -> dict[str, Combinable]:
@@ -26,6 +27,9 @@ def standing(plan: str | OuterRef) -> dict[str, Combinable]:
         "is_concluded": Exists(concluded),
         "follower_slug": Subquery(followers.values("plan_slug")[:1]),
         "follower_title": Subquery(followers.values("title")[:1]),
+        "follower_title_en": Subquery(
+            followers.annotate(title_en=EnglishTitle("document__data")).values("title_en")[:1]
+        ),
     }
 
 
@@ -37,5 +41,6 @@ def follower(row: Any) -> Link | None:
         key=row.follower_slug,
         slug=row.follower_slug,
         title=row.follower_title,
+        title_en=row.follower_title_en,
         path=f"/plans/{row.follower_slug}/",
     )

@@ -31,6 +31,7 @@ def test_it_shows_each_component_drawn_by_the_websites_templates(guide: str) -> 
     for name in (
         *("seal", "cite-panel", "cards", "figure", "track", "strip", "rows", "breadcrumb"),
         *("neighbours", "banner", "cite-box", "missing", "state", "button", "tagline"),
+        *("term", "glossary", "item-history", "compare"),
     ):
         assert re.search(rf'class="[^"]*\b{name}\b', guide), name
     assert "<ins>" in guide

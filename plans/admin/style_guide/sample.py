@@ -1,6 +1,6 @@
 """An invented plan, composed as a real one is, so that the guide cannot drift from the website."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from plans.documents.links import AreaLink, Link, OutletLink, resolve
 from plans.documents.stored import read
 from plans.documents.types import SHANGHAI
 from plans.published.editions import EditionHead, Scope
+from plans.published.history import ItemHistory, Version
 from plans.published.references import link_to
 from plans.publishing.composing.compose import compose
 
@@ -32,6 +33,33 @@ class Sample:
     @property
     def sources(self) -> dict[str, ArticleDocument]:
         return {article.key: article for article in self.of_kind("article")}
+
+    @property
+    def history(self) -> ItemHistory:
+        """Of the first zone: it came with the first edition and was changed in the live one."""
+        zone = self.of_kind("zone")[0]
+        added = Version(
+            event="added",
+            first=1,
+            last=self.edition.number - 1,
+            published_at=self.edition.published_at,
+            note="首次发布（虚构）",
+            restores=None,
+            path=f"{SCOPE.base}editions/1/zones/{zone.slug}/",
+            withheld=None,
+            compared=None,
+        )
+        changed = replace(
+            added,
+            event="changed",
+            first=self.edition.number,
+            last=self.edition.number,
+            note=self.edition.note,
+            compared=(self.edition.number - 1, self.edition.number),
+        )
+        return ItemHistory(
+            zone.key, versions=[changed, added], earlier=None, live_path=zone.path, is_live=True
+        )
 
 
 @cache
