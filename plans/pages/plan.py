@@ -11,6 +11,7 @@ from plans.errors import BadQuery
 from plans.pages.addresses import number_or_none, permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import first_title, item_head, listing_head, overview_head
+from plans.pages.parts import part_of
 from plans.pages.sources import SourcePart, source_part
 from plans.published.editions import Scope
 from plans.published.history import item_history
@@ -69,8 +70,12 @@ def item(
 ) -> HttpResponse:
     scope = Scope(plan, edition)
     kind = kind_of(collection)
-    found = find(scope, kind, slug, inner=INNER.get(kind))
-    part = _part(request, scope, found) if kind == "article" else None
+    begin = number_or_none(request.GET.get("after", "0"))
+    if begin is None:
+        raise BadQuery("after", "is not a number")
+    found = find(scope, kind, slug, inner=INNER.get(kind), begin=begin)
+    source = _source_part(scope, found, begin) if kind == "article" else None
+    shown, after = (found.document, source.after) if source else part_of(found.document, begin)
     return page(
         request,
         f"pages/items/{kind}.html",
@@ -78,9 +83,12 @@ def item(
         edition=found.edition,
         profile=found.site,
         head=partial(item_head, scope, kind, found),
+        after=begin or None,
+        begins=_("entry %(number)d") % {"number": begin + 1},
         kind=kind,
         collection_path=f"{scope.base}{collection}/",
-        item=found.document,
+        item=shown,
+        further=after,
         permalink=permalink(found.edition, f"{collection}/{slug}/"),
         inner=found.inner,
         previous=found.before,
@@ -88,26 +96,15 @@ def item(
         sources=found.sources,
         terms=found.terms,
         place=f"{collection}/{slug}",
-        part=part,
-        after=part.begin if part else None,
-        begins=_first_paragraph(part) if part else "",
+        paragraphs=source.paragraphs if source else [],
         history=item_history(scope, found.document.key),
     )
 
 
-def _part(request: HttpRequest, scope: Scope, found: Found) -> SourcePart:
-    """What a source's page shows at once."""
-    begin = number_or_none(request.GET.get("after", "0"))
-    if begin is None:
-        raise BadQuery("after", "is not a number")
+def _source_part(scope: Scope, found: Found, begin: int) -> SourcePart:
     return source_part(
         read_as(ArticleDocument, "article", found.stored),
         {support.item.key: support.item for support in found.document.supports},
         archived_paragraphs(scope, found.document) or [],
         begin,
     )
-
-
-def _first_paragraph(part: SourcePart) -> str:
-    number = part.paragraphs[0].number if part.paragraphs else None
-    return _("paragraph %(number)d") % {"number": number} if number else ""

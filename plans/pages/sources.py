@@ -33,7 +33,6 @@ class CitedParagraph:
 class SourcePart:
     """What a page shows at once; `after` is how much the parts before it and itself hold."""
 
-    begin: int
     paragraphs: list[CitedParagraph]
     after: int | None
 
@@ -68,7 +67,6 @@ def source_part(
     ]
     end = begin + PAGE_SIZE
     return SourcePart(
-        begin=begin,
         paragraphs=[part for part in paragraphs if part.supports or part.text],
         after=end if end < len(supports) else None,
     )

@@ -19,6 +19,7 @@ from plans.documents.links import Link
 from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.figures import track_width
+from plans.pages.parts import Cut
 from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
@@ -126,6 +127,12 @@ def explained(text: str, terms: Sequence[TermDocument]) -> SafeString:
 
 def _term_link(slug: str, title: str) -> SafeString:
     return format_html('<a class="term" href="#term-{}">{}</a>', slug, title)
+
+
+@register.filter
+def total(members: Sequence[Any]) -> int:
+    """How many members a list has, whether it is shown whole or cut."""
+    return members.total if isinstance(members, Cut) else len(members)
 
 
 @register.filter

@@ -59,18 +59,22 @@ class Listing(Sourced):
     after: str | None
 
 
-def find(scope: Scope, kind: ItemKind, slug: str, *, inner: str | None = None) -> Found:
-    """The item of a kind by its slug, and the documents that its list `inner` refers to.
+def find(
+    scope: Scope, kind: ItemKind, slug: str, *, inner: str | None = None, begin: int = 0
+) -> Found:
+    """The item of a kind by its slug, and some documents that its list `inner` refers to.
+
+    These are as many as a page shows, after the first `begin` of them.
 
     Raises `NotPublished`; `Gone` for what is withheld or was removed; `Moved` for a slug that the
     item had in an earlier edition; `PlanRenamed`.
     """
-    return _found(scope, path_of(kind, slug), inner)
+    return _found(scope, path_of(kind, slug), inner, begin)
 
 
 def find_plan(scope: Scope) -> Found:
     """The document of the plan itself."""
-    return _found(scope, "", None)
+    return _found(scope, "")
 
 
 def stored_bytes(found: Found) -> str:
@@ -146,7 +150,7 @@ def answered(
     return Answered(found.articles, facts, documents, found)
 
 
-def _found(scope: Scope, path: str, inner: str | None) -> Found:
+def _found(scope: Scope, path: str, inner: str | None = None, begin: int = 0) -> Found:
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), path=path)
     entry = (
         with_reasons(entries)
@@ -162,7 +166,7 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
     edition = EditionHead.of(
         entry.edition, slug=scope.plan, live=entry.live or 0, withheld=None, now=entry
     )
-    shown = answered(scope, edition, [entry, *_inner(entry, inner)], beside=entry)
+    shown = answered(scope, edition, [entry, *_inner(entry, inner, begin)], beside=entry)
     document, *inner_documents = shown.documents
     return Found(
         edition=edition,
@@ -178,11 +182,11 @@ def _found(scope: Scope, path: str, inner: str | None) -> Found:
     )
 
 
-def _inner(entry: EditionEntry, name: str | None) -> list[EditionEntry]:
+def _inner(entry: EditionEntry, name: str | None, begin: int) -> list[EditionEntry]:
     if name is None:
         return []
     keys = [link.key for link in getattr(read(entry.kind, entry.document.data), name)]
-    entries = public_entries(entry.edition_id).filter(key__in=keys[:PAGE_SIZE])
+    entries = public_entries(entry.edition_id).filter(key__in=keys[begin : begin + PAGE_SIZE])
     return list(entries.select_related("document").order_by("position"))
 
 

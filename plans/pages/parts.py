@@ -1,0 +1,35 @@
+"""An item's page in parts: of each long list 50 members, then it goes on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from plans.documents.items import BACKLINKS
+from plans.errors import BadQuery
+from plans.published.items import PAGE_SIZE
+
+CUT_ELSEWHERE = {"supports"}
+"""What `plans.pages.sources` cuts by paragraphs."""
+
+
+class Cut(list[Any]):
+    """Some members of a list; `total` says how many there are."""
+
+    def __init__(self, members: Iterable[Any], total: int) -> None:
+        super().__init__(members)
+        self.total = total
+
+
+def part_of(item: Any, begin: int) -> tuple[Any, int | None]:
+    """The item with what a part shows of the lists of those that refer to it.
+
+    These follow the first `begin` of each list, and the next part those before the number that is
+    given too, null at the end. Raises `BadQuery` where no part begins there.
+    """
+    names = BACKLINKS.get(item.kind, frozenset()) - CUT_ELSEWHERE
+    lists = {name: getattr(item, name) for name in names}
+    longest = max(map(len, lists.values()), default=0)
+    end = begin + PAGE_SIZE
+    if begin % PAGE_SIZE or (begin and begin >= longest):
+        raise BadQuery("after", "is no place where a part of this page begins")
+    cut = {name: Cut(members[begin:end], len(members)) for name, members in lists.items()}
+    return item.model_copy(update=cut), end if longest > end else None
