@@ -5,7 +5,7 @@ depend on the fonts of the machine that lays it out.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 FULL_WIDTH = "WFA"
@@ -24,24 +24,17 @@ def width(text: str, size: float) -> float:
 
 def lines(text: str, size: float, room: float) -> list[str]:
     """The text in lines of at most `room` pixels. No line begins or ends with the wrong mark."""
-    broken: list[str] = []
-    line = ""
-    for unit in _units(text, room / size):
-        if line and width((line + unit).rstrip(), size) > room:
-            broken.append(line.rstrip())
-            line = unit.lstrip()
-        else:
-            line += unit
-    return [*broken, line.rstrip()] if line.strip() else broken
+    return _filled(_units(text, room / size), size, room)
 
 
 def balanced(text: str, size: float, room: float) -> list[str]:
     """As `lines`, with lines of about the same length: for headings, which look ill otherwise."""
-    fewest = lines(text, size, room)
+    units = list(_units(text, room / size))  # of the whole room: a narrower one cuts none shorter
+    fewest = _filled(units, size, room)
     least = width(text, size) / max(len(fewest), 1)
     for step in range(STEPS):
-        tried = lines(text, size, least + (room - least) * step / STEPS)
-        if len(tried) <= len(fewest):
+        tried = _filled(units, size, least + (room - least) * step / STEPS)
+        if len(tried) == len(fewest):
             return tried
     return fewest
 
@@ -53,6 +46,19 @@ def fitted(text: str, sizes: Sequence[int], room: float, most: int) -> tuple[int
         if len(broken) <= most:
             return size, broken
     return sizes[-1], balanced(text, sizes[-1], room)
+
+
+def _filled(units: Iterable[str], size: float, room: float) -> list[str]:
+    """Lines of units, as many in each as it takes; what is wider by itself stands alone."""
+    filled: list[str] = []
+    line = ""
+    for unit in units:
+        if line and width((line + unit).rstrip(), size) > room:
+            filled.append(line.rstrip())
+            line = unit.lstrip()
+        else:
+            line += unit
+    return [*filled, line.rstrip()] if line.strip() else filled
 
 
 def _ems(character: str) -> float:

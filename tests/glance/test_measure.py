@@ -1,7 +1,7 @@
 """Lines of Chinese text: none too long, none that begins or ends with the wrong mark."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plans.glance.measure import NEVER_FIRST, NEVER_LAST, balanced, fitted, lines, width
@@ -44,6 +44,7 @@ def test_no_line_is_wider_than_the_room_and_nothing_is_lost(text: str, room: int
 
 
 @given(TEXT, st.integers(60, 500))
+@example("0《——0—", 60)
 def test_balancing_costs_no_line_and_loses_nothing(text: str, room: int) -> None:
     even = balanced(text, 20, room)
     assert len(even) == len(lines(text, 20, room))
