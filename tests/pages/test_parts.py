@@ -30,7 +30,7 @@ def long(kept: None) -> None:
 
 def measures_on(html: str) -> list[str]:
     """The measures that the body of a page names, in its order."""
-    body = html[html.index('class="item-body"') : html.index('class="item-history"')]
+    body = html[html.index('class="item-head"') : html.index('class="item-history"')]
     return re.findall(rf'href="{PLAN}measures/(\w+)/"', body)
 
 
