@@ -1,19 +1,18 @@
 """What templates can say beyond Django's own words."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from django import template
 from django.template import Context
-from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from plans import choices
 from plans.documents.canonical import plain_number
-from plans.documents.items import ArticleDocument, IndicatorDocument, TermDocument
+from plans.documents.items import ArticleDocument, IndicatorDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.documents.links import Link
 from plans.documents.parts import Citation
@@ -24,6 +23,7 @@ from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
 from plans.pages.structured import json_ld as as_json_ld
+from plans.pages.terms import explained
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
 from plans.published.editions import EditionHead
 from plans.search.query import Segment
@@ -108,28 +108,6 @@ def cited_in(link: Link, sources: Mapping[str, ArticleDocument]) -> ArticleDocum
 
 
 @register.filter
-def explained(text: str, terms: Sequence[TermDocument]) -> SafeString:
-    """A text in which the first use of each term leads to its explanation on the same page."""
-    slugs = {term.title: term.slug for term in terms or []}
-    if not slugs:
-        return conditional_escape(text)
-    longest_first = sorted(slugs, key=len, reverse=True)
-    parts = re.split(f"({'|'.join(map(re.escape, longest_first))})", text)
-    return format_html_join(
-        "",
-        "{}",
-        (
-            (_term_link(slugs.pop(part), part) if place % 2 and part in slugs else part,)
-            for place, part in enumerate(parts)
-        ),
-    )
-
-
-def _term_link(slug: str, title: str) -> SafeString:
-    return format_html('<a class="term" href="#term-{}">{}</a>', slug, title)
-
-
-@register.filter
 def total(members: Sequence[Any]) -> int:
     """How many members a list has, whether it is shown whole or cut."""
     return members.total if isinstance(members, Cut) else len(members)
@@ -144,6 +122,7 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 
 register.filter("track", track_width)
 register.filter("strip", strip_of)
+register.filter("explained", explained)
 register.filter("paragraph_anchor", paragraph_anchor)
 register.filter("beside", beside)
 

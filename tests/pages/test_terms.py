@@ -7,7 +7,7 @@ from django.test import Client
 
 from plans.documents.items import TermDocument
 from plans.models import Measure, Plan, Term, Withholding
-from plans.pages.tags import explained
+from plans.pages.terms import explained
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, change, load_small, publish_plan
 from tests.pages.addresses import html_of, text_of
