@@ -1,7 +1,8 @@
 """The form that readers fill in: what is wrong, and what tells people from programs."""
 
+import secrets
 import time
-from typing import Any, NamedTuple
+from typing import Any
 
 from django import forms
 from django.core import signing
@@ -11,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.choices import ReportKind
-from plans.corrections.codes import new_code
 from plans.models import CorrectionReport
 
 QUICKEST = 2.0
@@ -22,10 +22,7 @@ _SIGNER = signing.TimestampSigner(salt="plans.corrections.forms")
 
 
 class ReportForm(forms.ModelForm):
-    """A report. `seal` says when the form was opened and which code is its report's.
-
-    `website` is left empty by people.
-    """
+    """A report. `seal` says when the form was opened; `website` is left empty by people."""
 
     kind = forms.ChoiceField(
         label=gettext_lazy("What is wrong?"),
@@ -80,25 +77,21 @@ class ReportForm(forms.ModelForm):
         """Refuses the report as a whole; what was typed is shown again."""
         self.add_error(None, str(words))
 
-    def sealed_anew(self) -> "ReportForm":
-        """The form as it is shown again: unlike what was typed, the trap is set once more."""
+    def set_again(self, *, trusted: bool) -> None:
+        """Before it is shown again: unlike what was typed, the trap is empty.
+
+        A seal that is not `trusted`, or too old, is replaced.
+        """
         typed = dict(self.data.items())
         seal = typed.get("seal", "")
-        reset = {"website": "", "seal": seal if _opened(seal) else new_seal()}
-        self.data = {**typed, **reset}
-        return self
-
-    @property
-    def code(self) -> str:
-        """The code that its report gets: a form that is sent twice is one report."""
-        opened = _opened(self.cleaned_data["seal"])
-        return opened.code if opened else new_code()
+        keeps = trusted and _age(seal) is not None
+        self.data = {**typed, "website": "", "seal": seal if keeps else new_seal()}
 
     def _refusal_of(self, seal: str) -> str | None:
-        opened = _opened(seal)
-        if opened is None:
+        age = _age(seal)
+        if age is None:
             return _("The form had been open for too long. Please send it once more.")
-        if time.time() - opened.at < QUICKEST:
+        if age < QUICKEST:
             return _("That was very quick. Please look it over and send it once more.")
         return None
 
@@ -108,19 +101,14 @@ def new_form() -> ReportForm:
 
 
 def new_seal() -> str:
-    """Tells, so that nobody can forge it, that a form was opened now."""
-    return _SIGNER.sign(f"{time.time()!r} {new_code()}")
+    """Tells, so that nobody can forge it, that a form was opened now; no two are alike."""
+    return _SIGNER.sign(f"{time.time()!r} {secrets.token_hex(8)}")
 
 
-class _Opened(NamedTuple):
-    at: float
-    code: str
-
-
-def _opened(seal: str) -> _Opened | None:
-    """What a seal tells; None where it is too old, or none of ours."""
+def _age(seal: str) -> float | None:
+    """Seconds since the form was opened; None where that is too long ago, or not known."""
     try:
-        at, code = _SIGNER.unsign(seal, max_age=OLDEST).split()
-    except (signing.BadSignature, ValueError):
+        opened = _SIGNER.unsign(seal, max_age=OLDEST)
+    except signing.BadSignature:
         return None
-    return _Opened(float(at), code)
+    return time.time() - float(opened.partition(" ")[0])

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
-from plans.corrections.codes import new_code
+from plans.corrections.codes import code_of
 from plans.corrections.throttle import count_sender, one_at_a_time
 from plans.documents.types import SHANGHAI
 from plans.models import CorrectionReport, Plan
@@ -28,26 +28,27 @@ class Subject:
 
 
 def report(
-    *, code: str, subject: Subject | None, kind: str, text: str, contact: str | None, address: str
+    *, seal: str, subject: Subject | None, kind: str, text: str, contact: str | None, address: str
 ) -> CorrectionReport:
     """Keeps a report, about the site as a whole where it has no subject.
 
-    `code` was chosen when its form was opened: the same sent again, as by a double click, is the
-    report that is kept already, and another text sent from the same form gets a code of its own.
-    `address` is the sender's; it is counted and not kept. Raises `TooManyReports`.
+    `seal` is that of its form: the same sent again from one form, as by a double click, is the
+    report that is kept already. `address` is the sender's; it is counted and not kept. Raises
+    `TooManyReports`.
     """
     now = timezone.now()
-    said = {"kind": kind, "text": text, "contact": contact}
+    code = code_of(seal, repr(subject), kind, text, contact)
     with one_at_a_time():
-        kept = CorrectionReport.objects.filter(code=code).first()
-        if kept and said == {name: getattr(kept, name) for name in said}:
+        if kept := CorrectionReport.objects.filter(code=code).first():
             return kept
         count_sender(address, now)
         return CorrectionReport.objects.create(
-            code=new_code() if kept else code,
+            code=code,
+            kind=kind,
+            text=text,
+            contact=contact,
             received_at=now,
             due_on=due_after(now.astimezone(SHANGHAI).date()),
-            **said,
             **(_about(subject) if subject else {}),
         )
 

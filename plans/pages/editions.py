@@ -14,7 +14,7 @@ from plans.documents.kinds import COLLECTIONS, PLAN_KEY
 from plans.pages.addresses import localized, number_or_none, permalink
 from plans.pages.answering import page, public_page
 from plans.pages.differing import shown_changes
-from plans.pages.heads import column_head
+from plans.pages.heads import column_head, first_title
 from plans.pages.metadata import Head
 from plans.pages.tags import edition_title
 from plans.published.changes import Changes, changes
@@ -90,7 +90,7 @@ def edition_changes(request: HttpRequest, plan: str, old: int, new: int) -> Http
         edition=found.new,
         head=partial(_changes_head, plan, found),
         after=shown.begin,
-        begins=shown.differences[0].title if shown.begin else "",
+        begins=first_title(shown.differences),
         changes=found,
         shown=shown,
         asked={"from": old, "to": new},

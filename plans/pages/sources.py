@@ -43,8 +43,9 @@ def source_part(
     """The part that follows the first `begin` supports of an article as it was stored.
 
     `texts` are its paragraphs where readers may have them: each is shown, whether something rests
-    on it or not. What names no paragraph comes last. An item that is not `known` is withheld; it
-    keeps its place, so that parts begin where they began. Raises `BadQuery`.
+    on it or not. What names no paragraph comes last. An item that is not `known` is withheld; its
+    place is kept, so that parts begin where they began and paragraphs are where citations lead.
+    Raises `BadQuery`.
     """
     supports = _as_shown(article)
     if begin % PAGE_SIZE or (begin and begin >= len(supports)):
@@ -67,7 +68,7 @@ def source_part(
     ]
     end = begin + PAGE_SIZE
     return SourcePart(
-        paragraphs=[part for part in paragraphs if part.supports or part.text],
+        paragraphs=paragraphs,
         after=end if end < len(supports) else None,
     )
 

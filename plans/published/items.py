@@ -186,8 +186,8 @@ def _inner(entry: EditionEntry, name: str | None, begin: int) -> list[EditionEnt
     if name is None:
         return []
     keys = [link.key for link in getattr(read(entry.kind, entry.document.data), name)]
-    entries = public_entries(entry.edition_id).filter(key__in=keys[begin : begin + PAGE_SIZE])
-    return list(entries.select_related("document").order_by("position"))
+    entries = public_entries(entry.edition_id).filter(key__in=keys).select_related("document")
+    return list(entries.order_by("position")[begin : begin + PAGE_SIZE])
 
 
 def _absent(scope: Scope, path: str) -> NotPublished | PlanRenamed | Moved | Gone:

@@ -114,6 +114,6 @@ def _overview(scope: Scope, edition: EditionHead, rows: list[EditionEntry]) -> O
         articles=by_kind["article"],
         parent_plans=by_kind["parent_plan"],
         is_whole=not rows[0].lacks,  # type: ignore[attr-defined]  # annotated
-        cited={article.key: article for article in by_kind["article"]},
+        cited={row.key: read_ones[row.key] for row in rows if row.kind == "article"},
         facts=facts,
     )

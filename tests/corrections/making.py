@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from plans.corrections.codes import new_code
+from plans.corrections.forms import new_seal
 from plans.corrections.report import Subject, report
 from plans.models import CorrectionReport, Edition
 
@@ -16,4 +16,4 @@ def subject_of(edition: Edition, path: str = "measures/one", title: str = "示�
 def make_report(**given: Any) -> CorrectionReport:
     """About the site as a whole, unless a subject is given."""
     facts = {"subject": None, "kind": "wrong", "text": "一个字写错了（虚构）。", "contact": None}
-    return report(**{"code": new_code(), **facts, "address": ADDRESS, **given})
+    return report(**{"seal": new_seal(), **facts, "address": ADDRESS, **given})

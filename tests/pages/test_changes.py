@@ -130,6 +130,7 @@ def test_many_differences_go_on_by_key(db: None, client: Client) -> None:
     assert [len(keys) for keys in shown] == [50, 32]
     assert set(shown[0]).isdisjoint(shown[1])
     html_of(client, f"{address}?after=none", 400)
+    assert 'id="item-' not in html_of(client, f"{address}?after={shown[1][-1]}")
     late = shown[1][7]
     found = html_of(client, f"{address}?item={late}")
     assert f'id="item-{late}"' in found

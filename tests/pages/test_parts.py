@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from plans.editing.bundle.load import load
-from tests.makers import publish_plan, small_bundle, small_record
+from plans.models import Plan
+from plans.publishing.withhold import withhold_item
+from tests.makers import EDITOR, publish_plan, small_bundle, small_record
 from tests.pages.addresses import html_of, links_in
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +49,18 @@ def test_it_shows_everything_once(page: str, client: Client) -> None:
         parts += [f"{PLAN}{page}{link}" for link in links_in(html) if link.startswith("?after=")]
     assert len(parts) == 3
     assert shown[:MEASURES] == ["one", *(f"m{n}" for n in range(2, MEASURES + 1))]
+
+
+@pytest.mark.parametrize("page", ["zones/one/", "sections/one/"])
+def test_nothing_is_lost_where_something_is_withheld(page: str, long: None, client: Client) -> None:
+    for number in range(2, MEASURES - 48):
+        withhold_item(
+            plan=Plan.objects.get(), key=f"measure-{number}", reason="核实（虚构）", editor=EDITOR
+        )
+    html = html_of(client, f"{PLAN}{page}")
+    assert (len(measures_on(html)), f"m{MEASURES}" in measures_on(html)) == (50, True)
+    assert '<span class="count">50' in html
+    assert "?after=" not in html
 
 
 @pytest.mark.usefixtures("long")

@@ -1,5 +1,6 @@
 """Asking, sending, following."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -48,16 +49,17 @@ def correction(request: HttpRequest, code: str) -> HttpResponse:
 def _take(request: HttpRequest) -> HttpResponse:
     asked = asked_about(request.POST)
     form = ReportForm(request.POST)
-    if not form.is_valid():
-        return _show(request, form, asked, status=422)
+    is_valid = form.is_valid()
     if not is_sent_from_here(request):
         form.refuse(_("The report came from another site. Please send it from here."))
         return _show(request, form, asked, status=403)
+    if not is_valid:
+        return _show(request, form, asked, status=422)
     if asked.is_lost:
         return _show(request, form, asked, status=422)
     try:
         kept = report(
-            code=form.code,
+            seal=form.cleaned_data["seal"],
             subject=asked.subject,
             kind=form.cleaned_data["kind"],
             text=form.cleaned_data["text"],
@@ -87,7 +89,7 @@ def _show(
     request: HttpRequest, form: ReportForm, asked: Asked, *, status: int = 200
 ) -> HttpResponse:
     if form.is_bound:
-        form.sealed_anew()
+        form.set_again(trusted=status != HTTPStatus.FORBIDDEN)
         if asked.is_lost:
             form.refuse(
                 _(

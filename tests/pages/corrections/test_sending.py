@@ -47,8 +47,9 @@ def test_a_form_that_is_sent_twice_is_one_report(client: Client) -> None:
 
 def test_another_text_from_the_same_form_is_another_report(client: Client) -> None:
     seal = new_seal()
-    first, second = (send(client, seal=seal, text=text) for text in ("甲（虚构）", "乙（虚构）"))
-    assert first["Location"] != second["Location"]
+    texts = ("甲（虚构）", "乙（虚构）", "乙（虚构）")
+    first, *others = (send(client, seal=seal, text=text)["Location"] for text in texts)
+    assert others[0] == others[1] != first
     assert CorrectionReport.objects.count() == 2
 
 
@@ -73,12 +74,17 @@ def test_a_report_from_a_page_of_this_site_is_taken(headers: dict[str, str]) -> 
     assert send(client, headers=headers).status_code == 303
 
 
+@pytest.mark.parametrize("text", [TEXT, ""])
 @pytest.mark.parametrize("headers", FROM_ELSEWHERE)
-def test_another_site_cannot_send_for_a_reader(headers: dict[str, str], client: Client) -> None:
-    response = send(client, f"/en{FORM}", headers=headers)
+def test_another_site_cannot_send_for_a_reader_nor_choose_the_form(
+    headers: dict[str, str], text: str, client: Client
+) -> None:
+    seal = new_seal()
+    response = send(client, f"/en{FORM}", headers=headers, seal=seal, text=text)
     assert (response.status_code, CorrectionReport.objects.count()) == (403, 0)
     assert "came from another site" in errors_of(response)
-    assert TEXT in response.content.decode()
+    assert text in response.content.decode()
+    assert seal not in response.content.decode()
 
 
 def test_who_sends_too_much_waits_and_keeps_the_text(
