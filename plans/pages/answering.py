@@ -17,6 +17,7 @@ from plans.glance.fonts import can_draw
 from plans.pages.addresses import ENGLISH, absolute, localized, without_language
 from plans.pages.metadata import MakeHead, tags_of
 from plans.published.editions import EditionHead, Scope, number_as_of
+from plans.published.plans import plan_title
 from plans.published.shared import site
 
 View = Callable[..., HttpResponse]
@@ -35,9 +36,7 @@ def public_page(view: View) -> View:
         except PlanRenamed as renamed:
             response = HttpResponsePermanentRedirect(renamed.readdressed(request.get_full_path()))
         except Gone as gone:
-            response = page(
-                request, "pages/gone.html", status=410, gone=gone, plan=parameters.get("plan")
-            )
+            response = _gone(request, gone, parameters)
         except BadQuery as bad:
             response = page(request, "pages/bad_request.html", status=400, bad=bad)
         except NotPublished as absent:
@@ -46,6 +45,13 @@ def public_page(view: View) -> View:
         return response
 
     return answered
+
+
+def _gone(request: HttpRequest, gone: Gone, parameters: dict[str, Any]) -> HttpResponse:
+    """Names the plan and the edition that were asked for; of an item not even its title."""
+    plan = parameters.get("plan")
+    named = {"title": plan_title(plan) if plan else None, "number": parameters.get("edition")}
+    return page(request, "pages/gone.html", status=410, gone=gone, plan=plan, named=named)
 
 
 def page(

@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import pairwise
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -25,13 +24,15 @@ from plans.published.plans import plan_title
 
 @dataclass(frozen=True)
 class ShownEdition:
-    """An edition of the list and its address; `is_comparable` is whether it and the one before
-    can both be read; `counted` says of which kinds it has more or fewer than before.
+    """An edition of the list and its address.
+
+    `compared_to` is the last one before that can be read, null where there is none or this one
+    cannot be read itself; `counted` says of which kinds it has more or fewer items than that.
     """
 
     edition: EditionHead
     permalink: str
-    is_comparable: bool
+    compared_to: int | None
     counted: list[tuple[str, int]]
 
 
@@ -121,13 +122,15 @@ def _number(text: str) -> int:
 
 
 def _shown(page: History) -> Iterator[ShownEdition]:
-    for edition, before in pairwise([*page.editions, page.before]):
-        if edition is None:
-            continue
-        pair = [edition, before] if before else [edition]
-        readable = before is not None and all(one.withheld is None for one in pair)
+    older = [*page.editions, *([page.before] if page.before else [])]
+    for place, edition in enumerate(page.editions):
+        readable = (one for one in older[place + 1 :] if one.withheld is None)
+        before = next(readable, None) if edition.withheld is None else None
         yield ShownEdition(
-            edition, permalink(edition), readable, _counted(pair) if readable else []
+            edition,
+            permalink(edition),
+            before.number if before else None,
+            _counted((edition, before)) if before else [],
         )
 
 

@@ -1,5 +1,6 @@
 """Search: one page that says what was found, or what to try instead."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -11,6 +12,9 @@ from plans.pages.addresses import ENGLISH, absolute, localized
 from plans.pages.answering import page, public_page
 from plans.pages.titles import KIND_TITLES
 from plans.search.query import COUNTED, Choice, Filters, Results, choices, search, ways_in
+
+IDEOGRAPHS = re.compile(r"[\u3400-\u9fff]{3,8}")
+"""A word whose characters may stand apart: 夜经济 is also 夜间经济. A query holds eight terms."""
 
 PATH = "/search/"
 WAYS_IN = 12
@@ -97,8 +101,11 @@ def _active(text: str, filters: Filters, offered: list[Choice]) -> list[Active]:
 
 
 def _shorter(results: Results, filters: Filters) -> list[tuple[str, str]]:
-    """Where several words together found nothing: each of them and its own search."""
+    """Where nothing was found: each of several words, or the characters of a long one, apart."""
     words = results.wanted.words
-    if results.count or len(words) < 2:
+    if results.count or not words:
         return []
+    if len(words) == 1:
+        apart = " ".join(words[0])
+        words = [apart] if IDEOGRAPHS.fullmatch(words[0]) else []
     return [(word, _address({"q": word, **_given(filters)})) for word in words]

@@ -112,7 +112,7 @@ def test_a_withheld_item_is_counted_and_not_named(plan: Plan, client: Client) ->
     withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="有误")
     newest = entries_of(feed_of(client, FEED))[0]
     assert "改过的" not in words_of(newest)
-    assert "略去 1 项已撤下的内容。" in words_of(newest)
+    assert "其中 1 项已撤下，不在此比较。" in words_of(newest)
 
 
 def test_an_edition_that_restores_another_says_so(plan: Plan, client: Client) -> None:

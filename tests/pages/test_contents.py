@@ -84,6 +84,16 @@ def test_a_long_list_goes_on_by_key(seed: Plan, client: Client) -> None:
     assert not any(link.startswith("?after=") for link in second)
 
 
+def test_pages_say_at_once_what_they_rest_on(seed: Plan, client: Client) -> None:
+    base = f"/en/plans/{SEED_SLUG}/"
+    assert '<a href="#provenance">' in html_of(client, base)
+    for page in ("measures/night-economy/", "indicators/market-entities/", "zones/waitan/"):
+        text = " ".join(text_of(html_of(client, f"{base}{page}")).split())
+        assert "红网 2020-12-31 news report not the plan&#x27;s own text" in text or (
+            "红网 2020-12-31 news report not the plan's own text" in text
+        )
+
+
 def test_a_further_part_of_a_list_is_a_page_of_its_own(seed: Plan, client: Client) -> None:
     base = f"/plans/{SEED_SLUG}/measures/"
     first = html_of(client, base)

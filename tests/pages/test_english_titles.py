@@ -5,7 +5,7 @@ from django.test import Client
 
 from plans.editing.bundle.load import load
 from tests.full import full_bundle
-from tests.makers import publish_plan
+from tests.makers import SEED_SLUG, publish_plan
 from tests.pages.addresses import html_of
 
 PLAN = "/plans/example/"
@@ -53,6 +53,14 @@ def test_a_link_without_one_is_marked_as_chinese(client: Client) -> None:
 def test_the_site_map_speaks_english_too(client: Client) -> None:
     html = html_of(client, "/en/site-map/")
     assert f'<a href="/en{PLAN}zones/one/" lang="en">First zone</a>' in html
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("seed_edition")
+def test_english_figures_need_no_chinese_number(client: Client) -> None:
+    path = f"/plans/{SEED_SLUG}/indicators/market-entities/"
+    assert "<strong>180,000</strong>" in html_of(client, f"/en{path}")
+    assert "<strong>18</strong>" in html_of(client, path)
 
 
 @pytest.mark.django_db

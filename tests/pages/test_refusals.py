@@ -64,6 +64,15 @@ def test_what_is_withheld_is_410_with_the_reason(plan: Plan, client: Client) -> 
     assert "示例片区" not in html_of(client, "/plans/example/")
 
 
+def test_what_is_withheld_is_named_by_plan_and_edition_alone(plan: Plan, client: Client) -> None:
+    publish_plan(plan)
+    withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="核实")
+    withhold_edition(edition=Edition.objects.get(number=1), editor=EDITOR, reason="误发")
+    html = html_of(client, "/en/plans/example/editions/1/measures/one/", 410)
+    assert '<span lang="zh-Hans">示例县规划（虚构）</span> · Edition 1</p>' in html
+    assert "示例举措" not in html
+
+
 def test_a_withheld_edition_is_410_on_every_page_of_it(plan: Plan, client: Client) -> None:
     publish_plan(plan)
     withhold_edition(edition=Edition.objects.get(number=1), editor=EDITOR, reason="有误")

@@ -91,6 +91,13 @@ def test_where_nothing_is_found_it_says_what_to_try(client: Client) -> None:
     assert {f"/plans/{SEED_SLUG}/zones/", f"/plans/{SEED_SLUG}/keywords/"} <= links
 
 
+def test_a_word_that_is_not_found_can_be_looked_for_by_its_characters(client: Client) -> None:
+    html = html_of(client, "/en/search/?q=夜举措")
+    assert 'href="/en/search/?q=%E5%A4%9C+%E4%B8%BE+%E6%8E%AA" lang="zh-Hans">夜 举 措</a>' in html
+    for query in ("夜举", "nothing", "夜" * 9, "夜a举措"):
+        assert "Its characters apart" not in html_of(client, f"/en/search/?q={query}")
+
+
 def test_a_plan_that_there_is_not_finds_nothing_and_is_not_linked(client: Client) -> None:
     links = links_in(html_of(client, address("示例", plan="none")))
     assert "/plans/none/" not in links

@@ -51,10 +51,8 @@
       });
       if (!navigator.clipboard) button.hidden = true;
     });
-    var now = new Date();
-    var day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(function (part) {
-      return String(part).padStart(2, "0");
-    }).join("-");
+    var china = new Date(Date.now() + 8 * 60 * 60 * 1000); // where the editions' days are told
+    var day = china.toISOString().slice(0, 10);
     each("[data-today]", function (place) { place.textContent = day; });
   }
 
