@@ -1,15 +1,22 @@
 """No page breaks a rule of WCAG 2.2 AA, on any screen, in any colours, however it is read."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Literal
 
 import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
+from django.utils.translation import override
 from playwright.sync_api import Browser
 
+from plans.pages.errors import cannot_draw, drawing_others, server_error, unavailable
 from tests import machine
 from tests.browser.addresses import EVERY_PAGE, PAGES, REFUSED
 from tests.browser.conftest import Portal
 from tests.browser.scripts import AIDS, AXE
 
+HTML = "text/html; charset=utf-8"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 VIEWS: dict[str, dict[str, Any]] = {
     "a phone": {"width": 360},
     "a phone in the dark": {"width": 360, "color_scheme": "dark"},
@@ -54,3 +61,25 @@ def test_no_page_breaks_a_rule_of_accessibility(
             found[path] = ["wider than the screen"]
     context.close()
     assert found == {}
+
+
+@pytest.mark.needs("chromium", "npm")
+@pytest.mark.parametrize("answer", [server_error, unavailable, cannot_draw, drawing_others])
+@pytest.mark.parametrize("language", ["zh-hans", "en"])
+def test_a_fault_of_the_portals_own_breaks_none_either(
+    portal: Portal, browser: Browser, answer: Callable[[HttpRequest], HttpResponse], language: str
+) -> None:
+    with override(language):
+        body = answer(RequestFactory().get("/")).content.decode()
+    for scheme in SCHEMES:
+        context = browser.new_context(
+            viewport={"width": 360, "height": 800}, bypass_csp=True, color_scheme=scheme
+        )
+        page = context.new_page()
+        page.route("**/fault/", lambda route: route.fulfill(body=body, content_type=HTML))
+        page.goto(f"{portal.url}/fault/")
+        page.evaluate(machine.AXE_SCRIPT.read_text("utf-8"))
+        assert page.evaluate(AXE) == []
+        assert page.evaluate("getComputedStyle(document.body).lineHeight") != "normal"  # is styled
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        context.close()

@@ -48,7 +48,7 @@ def test_a_report_is_sent_by_keyboard_and_without_a_script(
 
 @pytest.mark.needs("chromium", "npm", "cjk-font")
 @pytest.mark.parametrize("language", ["", "/en"])
-def test_neither_errors_nor_an_unknown_code_break_a_rule_of_accessibility(
+def test_neither_errors_nor_any_code_break_a_rule_of_accessibility(
     portal: Portal, browser: Browser, language: str
 ) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 800}, bypass_csp=True)
@@ -56,6 +56,12 @@ def test_neither_errors_nor_an_unknown_code_break_a_rule_of_accessibility(
     page.goto(f"{portal.url}{language}/corrections/{QUERY}")
     page.click("form.form button")
     page.wait_for_selector(".errors:focus")
+    assert _broken(page) == []
+    page.check("#id_kind_0")
+    page.fill("textarea[name=text]", "单位写错了（虚构）。")
+    page.wait_for_timeout(2000)  # a person's time
+    page.click("form.form button")
+    page.wait_for_selector(".answer-code")
     assert _broken(page) == []
     page.goto(f"{portal.url}{language}/corrections/0000-0000-0000-0000/")
     assert _broken(page) == []
