@@ -73,3 +73,9 @@ def test_no_template_left_something_unsaid(pages: Pages) -> None:
     """A name that a template misspells is shown as nothing; what is null would be "None"."""
     shown = re.compile(r">[^<]*\b(?:None|True|False|Decimal)\b[^<]*<")
     assert {a: found for a, html in pages.items() if (found := shown.findall(html))} == {}
+
+
+def test_no_line_begins_with_a_dot_between_facts(pages: Pages) -> None:
+    """Which is what is left where the first fact is empty."""
+    begins = re.compile(r"<(?:p|li|dd|div)\b[^>]*>(?:\s|<span[^>]*></span>)*·")
+    assert [address for address, html in pages.items() if begins.search(html)] == []
