@@ -1,4 +1,4 @@
-"""What a reader meets: accessible pages, drawn with Chinese type, from this site alone."""
+"""What a reader meets: pages of this site alone, drawn with Chinese type, that hold still."""
 
 import pytest
 from playwright.sync_api import Browser, Page

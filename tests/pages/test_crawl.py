@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from urllib.parse import urljoin, urlsplit
+from html import unescape
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from django.test import Client
@@ -86,6 +87,22 @@ def test_no_page_that_stands_for_itself_has_the_title_of_another(crawled: dict[s
     titles = Counter(re.findall(r"<title>(.*?)</title>", html)[0] for html in themselves.values())
     assert [title for title, times in titles.items() if times > 1] == []
     assert {canonical_path(html) for html in crawled.values()} <= {None, *crawled}
+
+
+def test_every_fragment_is_on_the_page_that_it_leads_to(crawled: dict[str, str]) -> None:
+    led = {
+        (urljoin(address, unescape(path)) if path else address, fragment)
+        for address, html in crawled.items()
+        for path, fragment in re.findall(r'<a\b[^>]*?\bhref="([^"#]*)#([^"]+)"', html)
+    }
+    assert len(led) > 100
+    missing = [
+        f"{page}#{fragment}"
+        for page, fragment in led
+        if page in crawled and f'id="{unquote(fragment)}"' not in crawled[page]
+    ]
+    assert missing == []
+    assert [page for page, _ in led if page not in crawled] == []
 
 
 def test_every_page_has_a_description(crawled: dict[str, str]) -> None:
