@@ -5,6 +5,7 @@ import sys
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
+from plans import typed
 from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
@@ -14,6 +15,7 @@ from plans.pages.urls import urlpatterns as page_patterns
 __all__ = [
     "api_patterns",
     "bad_request",
+    "csrf_failure",
     "feed_patterns",
     "forbidden",
     "not_found",
@@ -36,6 +38,15 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if typed.holds_words(request):
+        return typed.typed_again(request, typed.FORBIDDEN, status=403)
+    return errors.forbidden(request)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form without a valid token: opened before a log-in, or another site's."""
+    if typed.comes_from_here(request) and typed.holds_words(request):
+        return typed.typed_again(request, typed.FORGOTTEN, status=403)
     return errors.forbidden(request)
 
 
@@ -47,11 +58,17 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Django calls it while it handles the exception, without handing it over."""
-    if isinstance(sys.exception(), UNREACHABLE):
+    if typed.holds_words(request):
+        return typed.typed_again(request, typed.FAILED, status=503 if _is_away() else 500)
+    if _is_away():
         return _unavailable(request)
     if _is_api(request):
         return problem(500, detail="Something went wrong here.")
     return errors.server_error(request)
+
+
+def _is_away() -> bool:
+    return isinstance(sys.exception(), UNREACHABLE)
 
 
 def _unavailable(request: HttpRequest) -> HttpResponse:

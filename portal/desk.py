@@ -1,14 +1,18 @@
 """The admin site: its name, the order of its models, its two languages."""
 
+from collections.abc import Callable
+from functools import update_wrapper
 from typing import Any
 
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from plans import typed
 from plans.glance.fonts import can_draw
 
 ORDER = (
@@ -50,6 +54,17 @@ class Desk(AdminSite):
     ) -> TemplateResponse:
         """The start page also warns of what readers lack."""
         return super().index(request, {**(extra_context or {}), "can_draw": can_draw()})
+
+    def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
+        """Where the session has ended, what was typed is shown again instead of the log-in."""
+        guarded = super().admin_view(view, cacheable)
+
+        def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not self.has_permission(request) and typed.holds_words(request):
+                return typed.typed_again(request, typed.LOGGED_OUT, status=403, log_in=True)
+            return guarded(request, *args, **kwargs)
+
+        return update_wrapper(answer, guarded)
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         return {

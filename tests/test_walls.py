@@ -60,6 +60,7 @@ MAY_IMPORT = {
     "portal": {
         *("portal", "plans.urls", "plans.publishing.schedule", "plans.models.triggers"),
         *("plans.published.front", "plans.corrections.forget", "plans.glance.fonts"),
+        "plans.typed",
     },
 }
 """For each room the modules of our own that it may import, with all that is inside of these."""

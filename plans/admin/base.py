@@ -8,11 +8,12 @@ from django.http import HttpRequest
 
 from plans.admin.belonging import plan_named_in, plan_of, touch
 from plans.admin.choices import PlanChoices, keep_to_plan
-from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS, RowForm
+from plans.admin.stale.guard import RefusesStaleSaves
+from plans.models import Plan
 
 
-class WorkingCopyAdmin(PlanChoices, CollisionsTold):
+class WorkingCopyAdmin(PlanChoices, RefusesStaleSaves):
     """Adding, changing and deleting raise the plan's version in the same transaction."""
 
     form = RowForm
@@ -25,6 +26,10 @@ class WorkingCopyAdmin(PlanChoices, CollisionsTold):
         form.plan = plan_of(obj) if obj else plan_named_in(request)
         keep_to_plan(form.base_fields, form.plan)
         return form
+
+    def lock(self, row: models.Model) -> None:
+        """The plan, as every verb that writes to it does first."""
+        Plan.objects.locked().filter(pk=plan_of(row).pk).first()
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool

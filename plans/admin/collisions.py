@@ -5,14 +5,15 @@ from typing import Any, cast
 from django.contrib import admin
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
-from plans.admin.forms import CollisionForm
+from plans.admin.forms import RefusableForm
 
 
 class CollisionsTold(admin.ModelAdmin):
     """A write that breaks a constraint is undone, and its form comes back with an error."""
 
-    form = CollisionForm
+    form = RefusableForm
     _COLLIDED = "plans.collided"
 
     def changeform_view(
@@ -30,7 +31,16 @@ class CollisionsTold(admin.ModelAdmin):
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
-    ) -> type[CollisionForm]:
-        form = cast("type[CollisionForm]", super().get_form(request, obj, change, **kwargs))
-        form.collided = self._COLLIDED in request.META
+    ) -> type[RefusableForm]:
+        form = cast("type[RefusableForm]", super().get_form(request, obj, change, **kwargs))
+        form.refusal = self.refusal(request)
         return form
+
+    def refusal(self, request: HttpRequest) -> str | None:
+        """Why the form cannot be saved as it was sent, whatever stands in its fields."""
+        if self._COLLIDED not in request.META:
+            return None
+        return _(
+            "Nothing was saved: two rows of this page exclude each other, or somebody else"
+            " saved at the same moment. What you entered stands below."
+        )

@@ -28,24 +28,18 @@ FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
 }
 
 
-class CollisionForm(forms.ModelForm):
-    """A form that the database refused, shown again as it was filled in."""
+class RefusableForm(forms.ModelForm):
+    """A form that can be refused whatever stands in its fields, and is shown again as filled in."""
 
-    collided: ClassVar[bool] = False
+    refusal: ClassVar[str | None] = None
 
     def clean(self) -> dict[str, Any] | None:
-        if self.collided:
-            self.add_error(
-                None,
-                _(
-                    "Nothing was saved: two rows of this page exclude each other, or somebody else"
-                    " saved at the same moment. What you entered stands below."
-                ),
-            )
+        if self.refusal:
+            self.add_error(None, self.refusal)
         return super().clean()
 
 
-class RowForm(CollisionForm):
+class RowForm(RefusableForm):
     """A row of one plan's working copy."""
 
     plan: ClassVar[Plan | None] = None

@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
+from plans import typed
 from plans.admin.belonging import LONGEST_ID, plan_named_in
 from plans.models import Plan
 
@@ -29,10 +30,12 @@ class PlanFirst(admin.ModelAdmin):
             raise PermissionDenied
         if plan_named_in(request):
             return super().add_view(request, form_url, extra_context)
-        if plan := self.plan_meant(request):
+        if request.method != "POST" and (plan := self.plan_meant(request)):
             query = request.GET.copy()
             query["plan"] = str(plan.pk)
             return redirect(f"{request.path}?{query.urlencode()}")
+        if typed.holds_words(request):
+            return typed.typed_again(request, typed.GONE, status=410)
         return self._ask(request)
 
     def plan_meant(self, request: HttpRequest) -> Plan | None:

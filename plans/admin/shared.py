@@ -6,14 +6,14 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS
+from plans.admin.stale.guard import RefusesStaleSaves
 from plans.models import Area, NewsSource
 from plans.publishing.share import is_shared, share_area, share_outlet
 
 
 @admin.register(Area)
-class AreaAdmin(CollisionsTold):
+class AreaAdmin(RefusesStaleSaves):
     fields = ("code", "name", "name_en", "level", "parent")
     list_display = ("name", "code", "level", "parent")
     list_filter = ("level",)
@@ -37,7 +37,7 @@ class AreaAdmin(CollisionsTold):
 
 
 @admin.register(NewsSource)
-class NewsSourceAdmin(CollisionsTold):
+class NewsSourceAdmin(RefusesStaleSaves):
     formfield_overrides = FORM_FIELDS
     fields = ("name", "name_en", "publisher", "url", "permits_full_text", "slug")
     list_display = ("name", "publisher", "url", "permits_full_text", "slug")

@@ -11,8 +11,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.collisions import CollisionsTold
 from plans.admin.forms import FORM_FIELDS
+from plans.admin.stale.guard import RefusesStaleSaves
 from plans.models import SiteProfile
 from plans.publishing.share import share_site
 
@@ -26,7 +26,7 @@ REGISTERED = (
 
 
 @admin.register(SiteProfile)
-class SiteProfileAdmin(CollisionsTold):
+class SiteProfileAdmin(RefusesStaleSaves):
     """One row: it is written once, changed, and never deleted."""
 
     formfield_overrides = FORM_FIELDS

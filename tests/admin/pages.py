@@ -22,8 +22,13 @@ def text_of(client: Client, url: str) -> str:
 
 def form_of(client: Client, url: str, form_id: str | None = None) -> Data:
     """What the form on the page would send if nothing was changed in it."""
+    return form_in(text_of(client, url), form_id)
+
+
+def form_in(page: str, form_id: str | None = None) -> Data:
+    """The same for a page that was answered already."""
     parser = _FormParser(form_id)
-    parser.feed(text_of(client, url))
+    parser.feed(page)
     return parser.data
 
 

@@ -1,0 +1,1 @@
+"""A save that came too late."""
