@@ -9,8 +9,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from plans.admin.base import WorkingCopyAdmin
+from plans.admin.citations import citations_of
 from plans.admin.indicators import TARGET_FACTS
-from plans.admin.inlines import citations_of
 from plans.admin.items import Names
 from plans.models import Baseline, Observation, ProgressUpdate, Target
 

@@ -8,13 +8,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.citations import citations_of
 from plans.admin.forms import FinalTargetForm, MilestoneForm
 from plans.admin.inlines import (
     PartInline,
     ResponsibilityInline,
     RoomMakingFormSet,
     StackedPartInline,
-    citations_of,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.choices import TargetRole

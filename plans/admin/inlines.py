@@ -1,4 +1,4 @@
-"""The rows that stand inside an item's page: citations, responsibilities, numbered lists."""
+"""The rows that stand inside an item's page: responsibilities, numbered lists."""
 
 from collections.abc import Callable, Sequence
 from itertools import count
@@ -15,7 +15,7 @@ from plans.admin.belonging import plan_named_in, plan_of
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS
 from plans.documents.types import LAST_ORDINAL
-from plans.models import CITED, Citation, Responsibility
+from plans.models import Responsibility
 from plans.models.fields import ProseField
 
 SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
@@ -80,12 +80,6 @@ class NumberedFormSet(RoomMakingFormSet):
             form.add_error("number", refusal)
 
 
-class CitationFormSet(NumberedFormSet):
-    def save_new(self, form: Any, commit: bool = True) -> Any:
-        form.instance.plan = plan_of(self.instance)
-        return super().save_new(form, commit=commit)
-
-
 class PartInline(PlanChoices, admin.TabularInline):
     """Rows that belong to the page's own row, and so to its plan."""
 
@@ -119,25 +113,6 @@ class NumberedInline(PartInline):
         return formset
 
 
-class CitationInline(NumberedInline):
-    """What the page's own row cites: `fk_name` is one of `CITED`."""
-
-    model = Citation
-    formset = CitationFormSet
-    fields = ("number", "article", "paragraph", "quote", "start", "end")
-    autocomplete_fields = ("article",)
-
-
-class PlanCitationInline(CitationInline):
-    """What the plan itself cites: every other citation has a subject besides its plan."""
-
-    fk_name = "plan"
-
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        of_an_item = {f"{name}__isnull": True for name in CITED}
-        return super().get_queryset(request).filter(**of_an_item)
-
-
 class ResponsibilityFormSet(BaseInlineFormSet):
     def save_existing_objects(self, commit: bool = True) -> Any:
         """Nothing hangs on these rows: what changes is written anew, and may change places."""
@@ -152,8 +127,3 @@ class ResponsibilityInline(PartInline):
     formset = ResponsibilityFormSet
     fields = ("department", "role")
     autocomplete_fields = ("department",)
-
-
-def citations_of(subject: str) -> type[CitationInline]:
-    """The inline of the citations whose subject is this foreign key."""
-    return type(f"CitationOf_{subject}", (CitationInline,), {"fk_name": subject})

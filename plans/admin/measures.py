@@ -3,11 +3,11 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.citations import citations_of
 from plans.admin.inlines import (
     NumberedFormSet,
     NumberedInline,
     ResponsibilityInline,
-    citations_of,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.models import Measure, NamedThing

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import touch
+from plans.admin.citations import PlanCitationInline
 from plans.admin.desk.addresses import desk_addresses
-from plans.admin.inlines import PlanCitationInline
 from plans.admin.style_guide.page import style_guide
 from plans.models import Item, Plan
 

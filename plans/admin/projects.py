@@ -4,7 +4,8 @@ from datetime import date
 
 from django.contrib import admin
 
-from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet, citations_of
+from plans.admin.citations import citations_of
+from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.models import ProgressUpdate, Project
 

@@ -7,9 +7,10 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from plans.admin.base import WorkingCopyAdmin
+from plans.admin.citations import citations_of
 from plans.admin.forms import FormerTargetForm
 from plans.admin.indicators import TARGET_FACTS
-from plans.admin.inlines import StackedPartInline, citations_of
+from plans.admin.inlines import StackedPartInline
 from plans.admin.plan_first import PlanFirst
 from plans.models import Target, TargetRevision
 

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from plans.admin.inlines import citations_of
+from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.models import ParentPlan, Term
 
