@@ -67,6 +67,14 @@ class WorkingCopyMoved(LantuError):
         super().__init__(f"the plan {slug} was changed by somebody else in the meantime")
 
 
+class ListMoved(LantuError):
+    """A list was changed by somebody else since it was read; `present` are its keys now."""
+
+    def __init__(self, present: Sequence[str]) -> None:
+        self.present = list(present)
+        super().__init__("the list was changed by somebody else in the meantime")
+
+
 class PublishingError(LantuError):
     """A refusal of a publishing verb; its text is for people."""
 

@@ -11,6 +11,7 @@ from plans.admin.desk.decisions import (
     WithholdItem,
 )
 from plans.admin.desk.history import EditionsPage
+from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
 
@@ -18,6 +19,7 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "compare": ("compare/", ComparePage),
     "publish": ("publish/", PublishPage),
     "schedule": ("schedule/", SchedulePage),
+    "order": ("order/<str:kind>/", OrderPage),
     "editions": ("editions/", EditionsPage),
     "roll_back": ("editions/<int:number>/roll-back/", RollBack),
     "withhold_edition": ("editions/<int:number>/withhold/", WithholdEdition),

@@ -56,8 +56,11 @@ class DeskPage(View):
     def refuse(self, words: str | Promise) -> None:
         messages.error(self.request, str(words))
 
-    def to_editions(self, words: str | Promise) -> HttpResponseRedirect:
+    def tell(self, words: str | Promise) -> None:
         messages.success(self.request, str(words))
+
+    def to_editions(self, words: str | Promise) -> HttpResponseRedirect:
+        self.tell(words)
         return self.back_to_editions()
 
     def back_to_editions(self) -> HttpResponseRedirect:

@@ -13,6 +13,10 @@ WORDS = {
     errors.WorkingCopyMoved: gettext_lazy(
         "Somebody is saving changes to this plan right now. Try again in a moment."
     ),
+    errors.ListMoved: gettext_lazy(
+        "Somebody else changed this list meanwhile, so nothing was moved. Below is the list as it"
+        " is now."
+    ),
     errors.AddressTaken: gettext_lazy(
         "Another plan is published under the same address name. Give this one another."
     ),

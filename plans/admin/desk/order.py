@@ -1,0 +1,80 @@
+"""The order of a list: by hand, by keyboard, or without any script one step at a time."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+from plans.admin.belonging import LONGEST_ID
+from plans.admin.desk.page import DeskPage
+from plans.admin.desk.refusals import words_for
+from plans.documents.kinds import ItemKind
+from plans.editing.bundle.tree import TABLES
+from plans.editing.reorder import reorder, siblings
+from plans.errors import ListMoved
+from plans.models import Item
+
+CHANGE = "plans.change_plan"
+STEPS = {"up": -1, "down": 1}
+
+
+class OrderPage(DeskPage):
+    permissions = (CHANGE,)
+    kind: ItemKind
+    under: int | None
+
+    def dispatch(self, request: HttpRequest, *args: Any, kind: str, **found: Any) -> Any:
+        table = next((table for table in TABLES if table.kind == kind), None)
+        if table is None:
+            raise Http404
+        self.kind, self.under = table.kind, None
+        if table.under:
+            self.under = _number(request.GET.get(table.under, ""))
+        response: HttpResponseBase = super().dispatch(request, *args, **found)
+        return response
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self._show()
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        seen, wanted = (request.POST.getlist(name) for name in ("seen", "key"))
+        if step := request.POST.get("step"):
+            wanted = _stepped(wanted, step)
+        try:
+            reorder(plan=self.plan, kind=self.kind, under=self.under, seen=seen, wanted=wanted)
+        except ListMoved as refusal:
+            self.refuse(words_for(refusal))
+            return self._show()
+        if not step:
+            self.tell(_("The order is saved."))
+        return redirect(request.get_full_path())
+
+    def _show(self) -> HttpResponse:
+        rows: list[Item] = list(siblings(self.plan, self.kind, self.under))
+        model = next(table.model for table in TABLES if table.kind == self.kind)
+        return self.page(
+            "order.html",
+            _("The order of %(items)s") % {"items": model._meta.verbose_name_plural},
+            items=rows,
+            kind_name=capfirst(str(model._meta.verbose_name_plural)),
+        )
+
+
+def _stepped(keys: Sequence[str], step: str) -> list[str]:
+    """The keys, one of them moved by a place: `keyword-1:up`."""
+    key, _colon, way = step.rpartition(":")
+    moved = list(keys)
+    if key in moved and way in STEPS:
+        place = moved.index(key)
+        moved.insert(max(0, place + STEPS[way]), moved.pop(place))
+    return moved
+
+
+def _number(value: str) -> int:
+    if not value.isdecimal() or len(value) > LONGEST_ID:
+        raise Http404
+    return int(value)

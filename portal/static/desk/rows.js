@@ -1,0 +1,40 @@
+// Numbered rows inside a form get a handle and two arrows. Without this file their numbers are typed.
+
+const words = document.getElementById("desk-rows").dataset;
+
+function button(step, name, sign) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.dataset.orderStep = step;
+  made.setAttribute("aria-label", name);
+  made.textContent = sign;
+  return made;
+}
+
+function equip(row) {
+  const number = row.querySelector('input[name$="-number"]');
+  if (!number || row.matches(".empty-form, [data-order-row]")) return;
+  row.dataset.orderRow = "";
+  const handle = document.createElement("span");
+  handle.className = "handle";
+  handle.dataset.orderHandle = "";
+  handle.setAttribute("aria-hidden", "true");
+  handle.textContent = "⠿";
+  const steps = document.createElement("span");
+  steps.className = "steps";
+  steps.append(button(-1, words.up, "↑"), button(1, words.down, "↓"));
+  number.before(handle);
+  number.after(steps);
+  row.parentElement.dataset.order = "";
+}
+
+document.addEventListener("order:changed", (event) => {
+  const rows = event.target.querySelectorAll(":scope > [data-order-row]");
+  for (const [index, row] of rows.entries()) {
+    const number = row.querySelector('input[name$="-number"]');
+    if (number) number.value = index + 1;
+  }
+});
+
+document.addEventListener("formset:added", (event) => equip(event.target));
+for (const row of document.querySelectorAll(".inline-group .tabular tr.form-row")) equip(row);
