@@ -2,10 +2,13 @@
 
 import sys
 
+from django.contrib import admin
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.urls import path
 
 from plans import typed
+from plans.admin.start.page import start
 from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
@@ -16,6 +19,7 @@ __all__ = [
     "api_patterns",
     "bad_request",
     "csrf_failure",
+    "desk_patterns",
     "feed_patterns",
     "forbidden",
     "not_found",
@@ -23,6 +27,9 @@ __all__ = [
     "root_patterns",
     "server_error",
 ]
+
+desk_patterns = [path("", admin.site.admin_view(start))]
+"""The first page of the desk, in place of the index of Django's admin."""
 
 UNREACHABLE = (OperationalError, InterfaceError)
 """What the database's drivers raise when it is away, restarts, or lets nobody in just now."""

@@ -7,13 +7,11 @@ from typing import Any
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
-from django.template.response import TemplateResponse
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from plans import typed
-from plans.glance.fonts import can_draw
 
 ORDER = (
     "Plan",
@@ -48,12 +46,6 @@ class Desk(AdminSite):
         for app in apps:
             app["models"].sort(key=_place)
         return sorted(apps, key=lambda app: app["app_label"] != "plans")
-
-    def index(
-        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
-    ) -> TemplateResponse:
-        """The start page also warns of what readers lack."""
-        return super().index(request, {**(extra_context or {}), "can_draw": can_draw()})
 
     def admin_view(self, view: Callable[..., Any], cacheable: bool = False) -> Callable[..., Any]:
         """Where the session has ended, what was typed is shown again instead of the log-in."""

@@ -4,13 +4,14 @@ from typing import Any, ClassVar, cast
 
 from django.contrib import admin
 from django.db.models import Exists, Model, OuterRef, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import LONGEST_ID, plan_named_in
 from plans.admin.forms import ItemForm, next_number
 from plans.admin.plan_first import PlanFirst
+from plans.admin.ways import ways_of
 from plans.models import Citation, Item, Plan
 
 Names = tuple[str, ...]
@@ -40,6 +41,7 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
     """An item. `content` are the fields of its kind, `parent` is the one its number counts in."""
 
     form = ItemForm
+    change_form_template = "admin/item_form.html"
     content: ClassVar[Names] = ()
     parent: ClassVar[str | None] = None
 
@@ -65,6 +67,21 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
         form = cast("type[ItemForm]", super().get_form(request, obj, change, **kwargs))
         form.number_scope = self.parent or "plan"
         return form
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: Any = None,
+    ) -> HttpResponse:
+        if obj is not None:
+            inlines = context["inline_admin_formsets"]
+            context["ways"] = ways_of(obj)
+            context["has_citations"] = any(shown.opts.model is Citation for shown in inlines)
+        return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """With the next number, where the list in which it counts is known."""

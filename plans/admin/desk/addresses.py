@@ -14,8 +14,10 @@ from plans.admin.desk.history import EditionsPage
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
+    "desk": ("desk/", PlanDesk),
     "compare": ("compare/", ComparePage),
     "publish": ("publish/", PublishPage),
     "schedule": ("schedule/", SchedulePage),

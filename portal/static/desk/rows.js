@@ -36,5 +36,18 @@ document.addEventListener("order:changed", (event) => {
   }
 });
 
-document.addEventListener("formset:added", (event) => equip(event.target));
-for (const row of document.querySelectorAll(".inline-group .tabular tr.form-row")) equip(row);
+// On a narrow screen each cell stands below the one before, and names its column itself.
+function label(row) {
+  const heads = row.closest("table").querySelectorAll("thead th");
+  const cells = [...row.children].filter((cell) => !cell.matches(".original"));
+  for (const [index, cell] of cells.entries()) cell.dataset.label = heads[index + 1]?.textContent.trim() ?? "";
+}
+
+function prepare(row) {
+  if (!row.matches("tr.form-row")) return;
+  label(row);
+  equip(row);
+}
+
+document.addEventListener("formset:added", (event) => prepare(event.target));
+for (const row of document.querySelectorAll(".inline-group .tabular tr.form-row")) prepare(row);

@@ -1,0 +1,86 @@
+"""The first page after the log-in, and the same for one plan alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.contrib import admin
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
+
+from plans.admin.desk.page import LOOK, DeskPage
+from plans.admin.start.outline import Branch, outlines
+from plans.admin.start.standing import Standing, standing_of
+from plans.glance.fonts import can_draw
+from plans.models import Plan
+
+A_PAGE = 3
+"""Plans whose trees are shown on one page."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """A plan as its editors meet it: how it stands, what it holds, what differs."""
+
+    plan: Plan
+    standing: Standing
+    branches: list[Branch]
+
+    @property
+    def counts(self) -> list[tuple[str, str, int]]:
+        """Each count with its mark and its name; those of nothing are left out."""
+        nodes = [node for branch in self.branches for node in branch.every_node]
+        standing = self.standing
+        found = [
+            ("items", _("items"), len(nodes) + sum(node.hidden for node in nodes)),
+            ("added", _("new"), standing.count("added") if standing.live else 0),
+            ("changed", _("changed"), standing.count("changed")),
+            ("removed", _("removed"), standing.count("removed")),
+            ("uncited", _("without a citation"), sum(node.is_uncited for node in nodes)),
+        ]
+        return [count for count in found if count[2]]
+
+
+def start(request: HttpRequest) -> HttpResponse:
+    """Each plan one may edit, a few to a page."""
+    plans = Plan.objects.select_related("area").order_by("-period_start", "slug")
+    shown = Paginator(plans, A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        **admin.site.each_context(request),
+        "title": _("Editors’ desk"),
+        "subtitle": None,
+        "shown": shown,
+        "cards": cards(list(shown), request.user.get_username()),
+        "app_list": admin.site.get_app_list(request),
+        "can_draw": can_draw(),
+    }
+    return TemplateResponse(request, "admin/start/start.html", context)
+
+
+class PlanDesk(DeskPage):
+    """The desk of one plan."""
+
+    permissions = LOOK
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        (card,) = cards([self.plan], self.editor)
+        return self.page("plan.html", _("Desk"), card=card)
+
+
+def cards(plans: Sequence[Plan], editor: str) -> list[Card]:
+    trees = outlines(plans)
+    return [_card(plan, trees[plan.pk], standing_of(plan, editor)) for plan in plans]
+
+
+def _card(plan: Plan, branches: list[Branch], standing: Standing) -> Card:
+    changes = {found.key: found.change for found in standing.differences}
+    for branch in branches:
+        for node in branch.every_node:
+            node.change = changes.get(node.key, "") if standing.live else ""
+        branch.removed = [
+            found.title
+            for found in standing.differences
+            if found.change == "removed" and found.kind in branch.kinds
+        ]
+    return Card(plan, standing, branches)
