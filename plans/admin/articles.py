@@ -1,6 +1,7 @@
 """Articles, with their credits, images and archived paragraphs."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from plans.admin.inlines import NumberedInline
 from plans.admin.items import ItemAdmin
@@ -24,19 +25,11 @@ class ArticleParagraphInline(NumberedInline):
 
 @admin.register(Article)
 class ArticleAdmin(ItemAdmin):
-    content = (
-        "outlet",
-        "series",
-        "standing",
-        "predates_adoption",
-        "authors",
-        "editors",
-        "dateline",
-        "published_at",
-        "accessed_on",
-        "url",
-        "paragraph_count",
-        "checksum",
+    content = ("outlet", "standing", "url")
+    groups = (
+        (_("Who wrote it, and when"), ("authors", "editors", "published_at", "accessed_on")),
+        (_("What it is"), ("series", "dateline", "predates_adoption")),
+        (_("Its text"), ("paragraph_count", "checksum")),
     )
     list_display = ("title", "outlet", "standing", "published_at", "number", "plan", "modified_at")
     list_filter = ("plan", "outlet", "standing")

@@ -15,6 +15,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.help import HELP
 from plans.models import Item, Plan
 
 
@@ -41,8 +42,10 @@ class PlanChoices(BaseModelAdmin):
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
     ) -> forms.Field | None:
-        """A choice may add to what it chooses from, and never deletes from it."""
+        """Each field has its help; a choice may add to what it chooses from, and never deletes."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and not field.help_text:
+            field.help_text = HELP.get(db_field.name, "")
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field

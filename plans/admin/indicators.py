@@ -88,7 +88,11 @@ class ObservationInline(PartInline):
 
 @admin.register(Indicator)
 class IndicatorAdmin(ItemAdmin):
-    content = ("text", "unit", "sense", "nature", "basis", "keyword", "measures")
+    content = ("text",)
+    groups = (
+        (_("How it counts"), ("unit", "sense", "nature", "basis")),
+        (_("Where it belongs"), ("keyword", "measures")),
+    )
     list_display = ("title", "unit", "nature", "keyword", "number", "plan", "modified_at")
     list_filter = ("plan", "nature", "sense", "basis", CitedFilter)
     list_select_related = ("plan", "keyword")

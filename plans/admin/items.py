@@ -5,6 +5,7 @@ from typing import Any, ClassVar, cast
 from django.contrib import admin
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.base import WorkingCopyAdmin
@@ -38,11 +39,15 @@ class CitedFilter(admin.SimpleListFilter):
 
 
 class ItemAdmin(PlanFirst, WorkingCopyAdmin):
-    """An item. `content` are the fields of its kind, `parent` is the one its number counts in."""
+    """An item. `content` are the fields of its kind, `parent` is the one its number counts in.
+
+    `groups` are further ones that stand together below a heading.
+    """
 
     form = ItemForm
     change_form_template = "admin/item_form.html"
     content: ClassVar[Names] = ()
+    groups: ClassVar[tuple[tuple[Promise, Names], ...]] = ()
     parent: ClassVar[str | None] = None
 
     list_display: Names = ("title", "number", "plan", "modified_at")
@@ -58,7 +63,8 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
         identity = ["slug", "key", "modified_at"] if obj else ["slug"]
         return [
             (None, {"fields": ["plan", *place, "number", "title", "title_en", *self.content]}),
-            (_("Address and key"), {"fields": identity}),
+            *((name, {"fields": fields}) for name, fields in self.groups),
+            (_("Address and key"), {"fields": identity, "classes": ["collapse"]}),
         ]
 
     def get_form(

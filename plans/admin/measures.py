@@ -26,7 +26,8 @@ class NamedThingInline(NumberedInline):
 @admin.register(Measure)
 class MeasureAdmin(ItemAdmin):
     parent = "section"
-    content = ("text", "zones", "start_year", "finish_year", "status")
+    content = ("text",)
+    groups = ((_("Where and when"), ("zones", ("start_year", "finish_year"), "status")),)
     list_display = ("code", "title", "section", "status", "plan", "modified_at")
     list_filter = (
         "plan",

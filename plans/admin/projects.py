@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from plans.admin.citations import citations_of
 from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet
@@ -23,16 +24,13 @@ class ProgressUpdateInline(PartInline):
 
 @admin.register(Project)
 class ProjectAdmin(ItemAdmin):
-    content = (
-        "project_kind",
-        "text",
-        "zone",
-        "measures",
-        "start_year",
-        "finish_year",
-        "investment",
-        "investment_unit",
-        "status",
+    content = ("project_kind", "text")
+    groups = (
+        (_("Where and for what"), ("zone", "measures")),
+        (
+            _("When and how much"),
+            (("start_year", "finish_year"), ("investment", "investment_unit"), "status"),
+        ),
     )
     list_display = ("title", "project_kind", "zone", "status", "number", "plan", "modified_at")
     list_filter = (
