@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import PLAN
 from tests.browser.conftest import Portal
+from tests.browser.desk import log_in
 
 MEASURE = "measures/night-economy/"
 API = "/api/v1/plans/tianxin-2021-2025"
@@ -22,7 +23,7 @@ def test_an_edit_is_seen_everywhere_at_once_after_publishing_and_can_be_taken_ba
     first = _json(portal, f"{API}/editions/1")
     before = _json(portal, f"{API}/{MEASURE.rstrip('/')}")
 
-    _log_in(portal, page)
+    log_in(portal, page)
     _change_text(portal, page)
     assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
 
@@ -37,14 +38,6 @@ def test_an_edit_is_seen_everywhere_at_once_after_publishing_and_can_be_taken_ba
     third = _json(portal, f"{API}/editions/3")
     assert (third["restores"], third["checksum"]) == (1, first["checksum"])
     assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
-
-
-def _log_in(portal: Portal, page: Page) -> None:
-    page.goto(f"{portal.url}/admin/")
-    page.fill("input[name=username]", portal.user)
-    page.fill("input[name=password]", portal.password)
-    page.click("input[type=submit]")
-    page.wait_for_selector("#user-tools")
 
 
 def _change_text(portal: Portal, page: Page) -> None:
