@@ -3,6 +3,8 @@
 
 const rowsOf = (list) => [...list.querySelectorAll(":scope > [data-order-row]")];
 
+const ENDS = ["pointerup", "pointercancel"];
+
 function told(list, row) {
   for (const [index, one] of rowsOf(list).entries()) {
     const [up, down] = one.querySelectorAll("[data-order-step]");
@@ -26,25 +28,24 @@ function step(list, button) {
   else button.focus();
 }
 
-function drag(list, handle, pressed) {
-  const row = handle.closest("[data-order-row]");
-  pressed.preventDefault();
-  handle.setPointerCapture(pressed.pointerId);
+// The document listens, not the handle: a row that is moved in the document loses its pointer.
+function drag(list, row) {
   row.classList.add("dragged");
+  const middle = (one) => one.getBoundingClientRect().top + one.offsetHeight / 2;
   const move = (event) => {
     const others = rowsOf(list).filter((one) => one !== row);
-    const middle = (one) => one.getBoundingClientRect().top + one.offsetHeight / 2;
     const next = others.find((one) => event.clientY < middle(one));
     if (next) next.before(row);
     else others.at(-1)?.after(row);
   };
   const end = () => {
     row.classList.remove("dragged");
-    handle.removeEventListener("pointermove", move);
+    document.removeEventListener("pointermove", move);
+    for (const name of ENDS) document.removeEventListener(name, end);
     told(list, row);
   };
-  handle.addEventListener("pointermove", move);
-  handle.addEventListener("lostpointercapture", end, { once: true });
+  document.addEventListener("pointermove", move);
+  for (const name of ENDS) document.addEventListener(name, end);
 }
 
 document.addEventListener("click", (event) => {
@@ -56,5 +57,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("pointerdown", (event) => {
   const handle = event.target.closest("[data-order-handle]");
-  if (handle && event.button === 0) drag(handle.closest("[data-order]"), handle, event);
+  if (!handle || event.button !== 0) return;
+  event.preventDefault();
+  drag(handle.closest("[data-order]"), handle.closest("[data-order-row]"));
 });
