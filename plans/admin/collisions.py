@@ -2,14 +2,14 @@
 
 from typing import Any, cast
 
-from django.contrib import admin
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 
 from plans.admin.forms import CollisionForm
+from plans.admin.trail.history import HistoryFromTrail
 
 
-class CollisionsTold(admin.ModelAdmin):
+class CollisionsTold(HistoryFromTrail):
     """A write that breaks a constraint is undone, and its form comes back with an error."""
 
     form = CollisionForm

@@ -2,6 +2,9 @@
 
 from django.db import transaction
 
+from plans.audit.as_one import as_one
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.bundle import shapes
 from plans.editing.bundle import rows
 from plans.editing.bundle.changes import BundleChanges, compare, in_order
@@ -17,7 +20,7 @@ def load(*, bundle: shapes.Bundle) -> Plan:
 
     Raises `PlanExists` where there is one that differs, and `SharedFactsDiffer`.
     """
-    with transaction.atomic():
+    with transaction.atomic(), as_one():
         plan = Plan.objects.locked().filter(slug=bundle.plan.slug).first()
         if plan is None:
             return _create(bundle)
@@ -38,7 +41,7 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
     `version` is the plan's version that the caller has seen. Raises `WorkingCopyMoved` where it is
     no longer the present one, and `SharedFactsDiffer`.
     """
-    with transaction.atomic():
+    with transaction.atomic(), as_one():
         locked = Plan.objects.locked().get(pk=plan.pk)
         if locked.version != version:
             raise WorkingCopyMoved(locked.slug)
@@ -57,7 +60,9 @@ def _create(bundle: shapes.Bundle) -> Plan:
     _fill_plan(plan, wanted)
     plan.save()
     added = {table.name: [item.key for item in getattr(wanted, table.name)] for table in TABLES}
-    _write(plan, wanted, BundleChanges(added=added))
+    changes = BundleChanges(added=added)
+    _write(plan, wanted, changes)
+    _record(plan, changes)
     return plan
 
 
@@ -67,6 +72,13 @@ def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
     plan.save(update_fields=[*PLAN_COLUMNS, "area"])
     _write(plan, wanted, changes)
     Plan.objects.filter(pk=plan.pk).touch()
+    _record(plan, changes)
+
+
+def _record(plan: Plan, changes: BundleChanges) -> None:
+    """One entry, with the key of each item that was touched."""
+    touched = {name: keys for name, keys in vars(changes).items() if keys}
+    record(event=AuditEvent.IMPORTED, plan=plan, about=plan, detail=touched)
 
 
 def _fill_plan(plan: Plan, wanted: shapes.Bundle) -> None:
