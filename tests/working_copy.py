@@ -1,4 +1,4 @@
-"""Which tables are the working copy: all of `plans` but those of its editions and of the audit trail."""
+"""Which tables are the working copy: all of `plans` but its editions' and the audit trail's."""
 
 from django.apps import apps
 from django.db.models import Model

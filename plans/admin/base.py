@@ -40,7 +40,7 @@ class WorkingCopyAdmin(PlanChoices, CollisionsTold):
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
-        """One entry of the trail for each plan, which names the items and counts what goes along."""
+        """One entry of the trail a plan, which names the items and counts what goes along."""
         with transaction.atomic(), as_one():
             rows = list(queryset)
             touch(*rows)
@@ -51,10 +51,10 @@ class WorkingCopyAdmin(PlanChoices, CollisionsTold):
                     event=AuditEvent.BULK_DELETED,
                     plan=plan,
                     about=plan,
-                    detail={"items": [str(row) for row in mine], "along": _named(along)},
+                    detail={"items": [str(row) for row in mine], "along": named(along)},
                 )
 
 
-def _named(counts: dict[str, int]) -> dict[str, int]:
+def named(counts: dict[str, int]) -> dict[str, int]:
     """Of each table the rows that were deleted; those that only link two others are left out."""
     return {label.lower(): n for label, n in counts.items() if n and "_" not in label}

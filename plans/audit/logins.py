@@ -25,7 +25,7 @@ def _logged_out(*, user: Any, **_told: Any) -> None:
 
 
 def _failed(*, credentials: dict[str, Any], **_told: Any) -> None:
-    """What was typed is kept only where an account has that name: some type their password there."""
+    """A name that no account has is not kept: some people type their password there."""
     model = get_user_model()
     typed = str(credentials.get(model.USERNAME_FIELD) or "").replace("\x00", "")
     found = model._default_manager.filter(**{model.USERNAME_FIELD: _storable(typed)}).first()

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from auditlog.registry import auditlog
 from django.contrib.auth.models import Group, User
 from django.db.models import Field, Model
+from django.db.models.signals import post_delete, pre_delete
 
 from plans.models import (
     Aim,
@@ -62,7 +63,13 @@ HIDDEN: dict[type[Model], set[str]] = {User: {"password"}}
 
 
 def register_all() -> None:
-    """Called once, when the applications are loaded."""
+    """Called once, when the applications are loaded.
+
+    A deletion is told before it happens: afterwards nobody could say what a part belonged to. Both
+    are in one transaction.
+    """
+    told = auditlog._signals  # noqa: SLF001 - the registry takes no other signal for a deletion
+    told[pre_delete] = told.pop(post_delete)
     for model in AUDITED:
         auditlog.register(
             model,

@@ -182,7 +182,7 @@ def _called(row: models.Model) -> str:
     try:
         return str(row)
     except (ObjectDoesNotExist, AttributeError, TypeError, ValueError):
-        return str(row._meta.verbose_name)  # called after what is deleted, or not converted yet
+        return str(row._meta.verbose_name)  # called after what is gone, or not converted yet
 
 
 def _since(former: models.Model, row: models.Model, action: int) -> Any:

@@ -1,6 +1,5 @@
 """Which item a row belongs to: the one on whose page it is changed."""
 
-from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 
 from plans.models.candidates import Candidate
@@ -33,12 +32,8 @@ _OWNERS: dict[type[Model], tuple[str, ...]] = {
 def owner_of(row: Model) -> Model:
     """The item that the row is a part of, or the plan; the row itself where it is no part."""
     for name in _OWNERS.get(type(row), ()):
-        if getattr(row, f"{name}_id") is None:
-            continue
-        try:
+        if getattr(row, f"{name}_id") is not None:
             return owner_of(getattr(row, name))
-        except ObjectDoesNotExist:  # it was deleted first
-            return row
     return row
 
 

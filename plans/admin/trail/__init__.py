@@ -1,1 +1,1 @@
-"""The audit trail on the desk: all of it for auditors, one's own for everyone, an item's beside it."""
+"""The audit trail on the desk: all of it for auditors, an item's beside it, and one's own."""

@@ -1,4 +1,4 @@
-"""The trail as a spreadsheet: UTF-8 with its mark, a row an entry, nothing that counts as formula."""
+"""The trail as CSV: UTF-8 with its mark, a line an entry, nothing that counts as a formula."""
 
 import csv
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from plans.admin.trail.words import event_words, kind_words
+from plans.admin.trail.words import event_words, kind_words, who_words
 from plans.models import AuditEntry
 
 MARK = "\ufeff"
@@ -52,7 +52,7 @@ def _values(entry: AuditEntry) -> list[str]:
     return [
         str(entry.pk),
         f"{timezone.localtime(entry.timestamp):%Y-%m-%d %H:%M:%S}",
-        entry.actor_name or "",
+        who_words(entry),
         entry.remote_addr or "",
         event_words(entry.event),
         kind_words(entry.model),

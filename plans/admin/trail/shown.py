@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from plans.admin.desk.differing import ShownField, compared
-from plans.admin.trail.words import changes_of, details_of, event_words, kind_words
+from plans.admin.trail.words import changes_of, details_of, event_words, kind_words, who_words
 from plans.models import AuditEntry, Item, LiveItem, Plan
 from plans.pages.addresses import localized
 
@@ -22,6 +22,7 @@ class ShownEntry:
     """`form` and `page` are the addresses of the item's form and public page, where there are."""
 
     entry: AuditEntry
+    who: str
     event: str
     kind: str
     fields: list[ShownField]
@@ -33,6 +34,7 @@ class ShownEntry:
 def shown_entry(entry: AuditEntry, **links: str | None) -> ShownEntry:
     return ShownEntry(
         entry=entry,
+        who=who_words(entry),
         event=event_words(entry.event),
         kind=kind_words(entry.model),
         fields=[ShownField(name, *compared(old, new)) for name, old, new in changes_of(entry)],

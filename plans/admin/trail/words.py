@@ -23,6 +23,9 @@ from plans.models import AuditEntry
 from plans.models.fields import plain
 from plans.wording import field_name
 
+COMMAND_LINE = "command line"
+"""As commands sign."""
+
 SHOWN = 30
 """Members of a list that a page shows; the entry holds all of them, and so does the export."""
 
@@ -63,6 +66,13 @@ def event_words(event: str) -> str:
     return str(dict(AuditEvent.choices).get(event, event))
 
 
+def who_words(entry: AuditEntry) -> str:
+    """The account's name as it was then, or what stands in its place."""
+    if entry.actor_name == COMMAND_LINE:
+        return _("command line")
+    return entry.actor_name or _("not logged in")
+
+
 def kind_words(label: str | None) -> str:
     """What the rows of a table are called; the label itself where there is no such table now."""
     model = _model(label)
@@ -91,11 +101,10 @@ def details_of(entry: AuditEntry) -> Iterator[tuple[str, str]]:
 def _detail(name: str, value: Any) -> str:
     match value:
         case dict():
-            return "\n".join(
-                f"{_kind_of_list(key)}: {_detail(name, v)}" for key, v in value.items()
-            )
+            return "\n".join(_of_kind(name, key, inner) for key, inner in value.items())
         case list():
-            shown = "、".join(str(member) for member in value[:SHOWN])
+            words = [field_name(m) if name == "plan_fields" else str(m) for m in value[:SHOWN]]
+            shown = _(", ").join(words)
             if len(value) <= SHOWN:
                 return shown
             return _("%(shown)s and %(count)d more") % {
@@ -107,9 +116,13 @@ def _detail(name: str, value: Any) -> str:
     return str(_VALUES.get((name, str(value)), value))
 
 
-def _kind_of_list(name: str) -> str:
-    """`measures` as a bundle calls its lists, or `plans.measure` as a table is called."""
-    return kind_words(name) if "." in name else field_name(name)
+def _of_kind(name: str, label: str, value: Any) -> str:
+    """One line for each table: its keys after their number, or a number alone."""
+    known = kind_words(label) if "." in label else str(DETAILS.get(label) or field_name(label))
+    kind = capfirst(known)
+    if isinstance(value, list):
+        kind = f"{kind} ({len(value)})"
+    return _("%(field)s: %(value)s") % {"field": kind, "value": _detail(name, value)}
 
 
 def _model(label: str | None) -> type[models.Model] | None:
@@ -140,15 +153,17 @@ def _value(field: models.Field | None, value: Any) -> str:
             return _("yes") if value else _("no")
         case list():
             return "\n".join(str(member) for member in value)
+    return _text(field, str(value))
+
+
+def _text(field: models.Field | None, text: str) -> str:
     labels: Mapping[Any, Any] = dict(field.flatchoices) if field and field.choices else {}
-    if value in labels:
-        return str(labels[value])
     if isinstance(field, models.DateTimeField):
-        return _moment(str(value))
+        return _moment(text)
     if isinstance(field, models.DecimalField):
         with suppress(InvalidOperation):
-            return plain(Decimal(str(value)))
-    return str(value)
+            return plain(Decimal(text))
+    return str(labels.get(text, text))
 
 
 def _moment(text: str) -> str:

@@ -1,5 +1,7 @@
 """A bundle into the working copy: as a new plan, or in place of what a plan holds."""
 
+from typing import Any
+
 from django.db import transaction
 
 from plans.audit.as_one import as_one
@@ -76,9 +78,16 @@ def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
 
 
 def _record(plan: Plan, changes: BundleChanges) -> None:
-    """One entry, with the key of each item that was touched."""
-    touched = {name: keys for name, keys in vars(changes).items() if keys}
-    record(event=AuditEvent.IMPORTED, plan=plan, about=plan, detail=touched)
+    """One entry, with the key of each item that was touched, by tables."""
+    tables = {table.name: table.model._meta.label_lower for table in TABLES}
+    lists = {"added": changes.added, "changed": changes.changed, "removed": changes.removed}
+    touched: dict[str, Any] = {
+        word: {tables[name]: keys for name, keys in named.items() if keys}
+        for word, named in lists.items()
+    }
+    touched["plan_fields"] = changes.plan_fields
+    detail = {word: what for word, what in touched.items() if what}
+    record(event=AuditEvent.IMPORTED, plan=plan, about=plan, detail=detail)
 
 
 def _fill_plan(plan: Plan, wanted: shapes.Bundle) -> None:
