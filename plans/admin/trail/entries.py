@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -10,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from plans.admin.trail.export import lines
@@ -94,7 +96,7 @@ class AuditEntryAdmin(HistoryFromTrail):
         record(event=AuditEvent.EXPORTED, detail=detail)
         name = f"audit-trail-{timezone.localtime():%Y%m%d-%H%M%S}.csv"
         return StreamingHttpResponse(
-            lines(entries),
+            lines(entries, get_language() or settings.LANGUAGE_CODE),
             content_type="text/csv; charset=utf-8",
             headers={
                 "Content-Disposition": f'attachment; filename="{name}"',

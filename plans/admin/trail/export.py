@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from plans.admin.trail.words import event_words, kind_words, who_words
@@ -16,12 +16,19 @@ AT_ONCE = 500
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def lines(entries: QuerySet[AuditEntry]) -> Iterator[str]:
-    """The lines of the file, read from the database as they are sent."""
+def lines(entries: QuerySet[AuditEntry], language: str) -> Iterator[str]:
+    """The lines of the file, read from the database as they are sent.
+
+    By then the page's own language is no longer in force.
+    """
     writer = csv.writer(_Echo())
-    yield MARK + _line(writer, _heads())
+    with translation.override(language):
+        line = MARK + _line(writer, _heads())
+    yield line
     for entry in entries.iterator(chunk_size=AT_ONCE):
-        yield _line(writer, [harmless(value) for value in _values(entry)])
+        with translation.override(language):
+            line = _line(writer, [harmless(value) for value in _values(entry)])
+        yield line
 
 
 def harmless(value: str) -> str:
