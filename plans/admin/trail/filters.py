@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +23,8 @@ _DAYS = [MinValueValidator(date(2000, 1, 1)), MaxValueValidator(date(2199, 12, 3
 
 
 def _kinds() -> list[tuple[str, str]]:
-    labels = [model._meta.label_lower for model in (*AUDITED, Edition, Candidate)]
+    models: tuple[type[Model], ...] = (*AUDITED, Edition, Candidate)
+    labels = [model._meta.label_lower for model in models]
     kinds = [(label, capfirst(kind_words(label))) for label in labels]
     return [("", "---------"), *sorted(kinds, key=lambda kind: kind[1])]
 
