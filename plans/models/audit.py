@@ -57,7 +57,7 @@ class AuditManager(models.Manager["AuditEntry"]):
             timestamp=timezone.now(),
             event=event,
             actor_id=user_id,
-            actor_name=_text(name)[:LONGEST_NAME] if name else None,
+            actor_name=name,
             remote_addr=present().address,
             plan_id=plan.pk if plan else None,
             plan_title=_text(plan.title) if plan else None,
@@ -164,6 +164,7 @@ def _actor(name: str | None) -> tuple[Any, str | None]:
         return user.pk, user.get_username()
     if name is None:
         return None, origin.name
+    name = _text(name)[:LONGEST_NAME]
     named = get_user_model()._default_manager.filter(**{get_user_model().USERNAME_FIELD: name})
     return named.values_list("pk", flat=True).first(), name
 
