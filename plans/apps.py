@@ -1,4 +1,4 @@
-"""The application's start: its triggers are put back after every migration."""
+"""The application's start: its triggers are put back after every migration, its trail is told."""
 
 from typing import Any
 
@@ -14,6 +14,7 @@ class PlansConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(put_triggers_back, sender=self)
+        tell_the_trail()
 
 
 def put_triggers_back(*, using: str, **_kwargs: Any) -> None:
@@ -23,3 +24,12 @@ def put_triggers_back(*, using: str, **_kwargs: Any) -> None:
 
     triggers.install(connections[using])
     live_tokens.install(connections[using])
+
+
+def tell_the_trail() -> None:
+    """From here on changes of rows and log-ins are recorded."""
+    # The same.
+    from plans.audit import logins, registered  # noqa: PLC0415
+
+    registered.register_all()
+    logins.listen()

@@ -132,3 +132,43 @@ class ReportState(TextChoices):
 
 OPEN_STATES = (ReportState.RECEIVED, ReportState.IN_PROGRESS)
 """A report in any other state is closed, and has an answer."""
+
+
+class AuditEvent(TextChoices):
+    """What an entry of the audit trail tells of. No column is bound to this list: it may grow."""
+
+    CREATED = "created", _("added")
+    CHANGED = "changed", _("changed")
+    DELETED = "deleted", _("deleted")
+    BULK_DELETED = "bulk_deleted", _("several deleted")
+    IMPORTED = "imported", _("imported")
+    RESTORED = "restored", _("restored from an edition")
+    SUCCEEDED = "succeeded", _("next plan started")
+    EXPORTED = "exported", _("downloaded")
+
+    SUBMITTED = "submitted", _("submitted for review")
+    APPROVED = "approved", _("approved in review")
+    RETURNED = "returned", _("returned in review")
+    ACKNOWLEDGED = "acknowledged", _("warning acknowledged")
+    PUBLISHED = "published", _("published")
+    SCHEDULED = "scheduled", _("publication scheduled")
+    SCHEDULE_CANCELLED = "schedule_cancelled", _("schedule cancelled")
+    SCHEDULE_DONE = "schedule_done", _("schedule carried out")
+    SCHEDULE_HELD = "schedule_held", _("schedule held")
+    ROLLED_BACK = "rolled_back", _("rolled back")
+    WITHHELD = "withheld", _("withheld")
+    LIFTED = "lifted", _("withholding lifted")
+
+    LINK_MADE = "link_made", _("review link made")
+    LINK_OPENED = "link_opened", _("review link opened")
+    LINK_REVOKED = "link_revoked", _("review link revoked")
+
+    LOGGED_IN = "logged_in", _("logged in")
+    LOGGED_OUT = "logged_out", _("logged out")
+    LOGIN_FAILED = "login_failed", _("log-in failed")
+    LOCKED_OUT = "locked_out", _("locked out")
+    FACTOR_ENROLLED = "factor_enrolled", _("second factor set up")
+    FACTOR_REMOVED = "factor_removed", _("second factor removed")
+    RECOVERY_CODES_MADE = "recovery_codes_made", _("recovery codes made")
+    RECOVERY_CODE_USED = "recovery_code_used", _("recovery code used")
+    REFUSED = "refused", _("refused")

@@ -32,6 +32,7 @@ ORDER = (
     "Area",
     "SiteProfile",
     "Edition",
+    "AuditEntry",
 )
 """The models in the order in which the index names them."""
 

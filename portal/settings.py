@@ -30,6 +30,7 @@ DATABASES = {"default": database(VAR_DIR / ("demo.sqlite3" if DEMO else "lantu.s
 
 INSTALLED_APPS = [
     "portal.apps.PortalConfig",
+    "auditlog",  # before plans, whose admin takes the place of its own
     "plans",
     "portal.apps.DeskConfig",
     "django.contrib.auth",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "plans.audit.middleware.WhoIsAtWork",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -123,6 +125,11 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     },
 }
+
+# Changes of rows are noticed by auditlog and kept in a table of our own, which triggers protect.
+AUDITLOG_LOGENTRY_MODEL = "plans.AuditEntry"
+AUDITLOG_STORE_JSON_CHANGES = AUDITLOG_USE_FK_STRING_REPRESENTATION = True
+MIGRATION_MODULES = {"auditlog": None}  # else it would make its own table beside
 
 NINJA_NUM_PROXIES = 0
 NINJA_PAGINATION_MAX_LIMIT = 100

@@ -31,13 +31,17 @@ MAY_IMPORT = {
     "plans/models": {"plans.models", "plans.documents", "plans.choices"},
     "plans/editing": {
         *("plans.editing", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
+        "plans.audit",
     },
     "plans/publishing": {
         *("plans.publishing", "plans.models", "plans.documents", "plans.errors"),
         *("plans.monitoring", "plans.editing.bundle.dump", "plans.search.index"),
+        *("plans.audit", "plans.choices"),
     },
+    "plans/audit": {"plans.audit", "plans.models", "plans.errors", "plans.choices"},
     "plans/corrections": {
         *("plans.corrections", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
+        "plans.audit.as_one",
     },
     "plans/published": {"plans.published", "plans.documents", "plans.errors", "plans.models"},
     "plans/search": {
@@ -76,6 +80,7 @@ FRAMEWORKS = {
     "plans/glance": {"django", "resvg_py"},
     "plans/pages": {"django"},
     "plans/corrections": {"django"},
+    "plans/audit": {"django", "auditlog"},
     "plans/api": {"django", "ninja", "pydantic"},
     "plans/feeds": {"django"},
 }
@@ -140,7 +145,9 @@ def test_nothing_of_plans_knows_the_portal() -> None:
     assert [(f, n) for f, n in imported_by("plans") if n.split(".")[0] == "portal"] == []
 
 
-WITHOUT_EDITIONS = ["plans/editing", "plans/monitoring", "plans/documents", "plans/corrections"]
+WITHOUT_EDITIONS = [
+    *("plans/editing", "plans/monitoring", "plans/documents", "plans/corrections", "plans/audit"),
+]
 
 
 @pytest.mark.parametrize("room", WITHOUT_EDITIONS)

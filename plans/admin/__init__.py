@@ -21,6 +21,7 @@ from plans.admin import (
     terms,
     zones,
 )
+from plans.admin.trail import entries
 
 __all__ = [
     "aims",
@@ -28,6 +29,7 @@ __all__ = [
     "corrections",
     "departments",
     "editions",
+    "entries",
     "figures",
     "indicators",
     "keywords",

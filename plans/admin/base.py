@@ -10,6 +10,9 @@ from plans.admin.belonging import plan_named_in, plan_of, touch
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS, RowForm
 from plans.admin.stale.guard import RefusesStaleSaves
+from plans.audit.as_one import as_one
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.models import Plan
 
 
@@ -42,6 +45,21 @@ class WorkingCopyAdmin(PlanChoices, RefusesStaleSaves):
         super().delete_model(request, obj)
 
     def delete_queryset(self, request: HttpRequest, queryset: models.QuerySet) -> None:
-        with transaction.atomic():
-            touch(*queryset)
-            super().delete_queryset(request, queryset)
+        """One entry of the trail a plan, which names the items and counts what goes along."""
+        with transaction.atomic(), as_one():
+            rows = list(queryset)
+            touch(*rows)
+            for plan in sorted({plan_of(row) for row in rows}, key=lambda plan: plan.pk):
+                mine = [row for row in rows if plan_of(row) == plan]
+                _, along = queryset.filter(pk__in=[row.pk for row in mine]).delete()
+                record(
+                    event=AuditEvent.BULK_DELETED,
+                    plan=plan,
+                    about=plan,
+                    detail={"items": [str(row) for row in mine], "along": named(along)},
+                )
+
+
+def named(counts: dict[str, int]) -> dict[str, int]:
+    """Of each table the rows that were deleted; those that only link two others are left out."""
+    return {label.lower(): n for label, n in counts.items() if n and "_" not in label}

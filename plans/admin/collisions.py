@@ -2,15 +2,15 @@
 
 from typing import Any, cast
 
-from django.contrib import admin
 from django.db import IntegrityError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from plans.admin.forms import RefusableForm
+from plans.admin.trail.history import HistoryFromTrail
 
 
-class CollisionsTold(admin.ModelAdmin):
+class CollisionsTold(HistoryFromTrail):
     """A write that breaks a constraint is undone, and its form comes back with an error."""
 
     form = RefusableForm

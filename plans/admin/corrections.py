@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.trail.history import HistoryFromTrail
 from plans.choices import OPEN_STATES
 from plans.corrections.answer import answer
 from plans.corrections.codes import as_kept, grouped
@@ -67,7 +68,7 @@ class DueFilter(admin.SimpleListFilter):
 
 
 @admin.register(CorrectionReport)
-class CorrectionReportAdmin(admin.ModelAdmin):
+class CorrectionReportAdmin(HistoryFromTrail):
     form = AnswerForm
     facts = (
         *("code_in_groups", "received_at", "due", "kind", "text", "contact"),

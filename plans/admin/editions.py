@@ -6,11 +6,12 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.trail.history import HistoryFromTrail
 from plans.models import Edition
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(HistoryFromTrail):
     fields = (
         "plan",
         "number",

@@ -14,6 +14,8 @@ from django.http import HttpRequest
 from plans.admin.belonging import plan_named_in, plan_of
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS
+from plans.audit.as_one import as_one
+from plans.audit.put_aside import put_aside
 from plans.documents.types import LAST_ORDINAL
 from plans.models import Responsibility
 from plans.models.fields import ProseField
@@ -39,6 +41,13 @@ class RoomMakingFormSet(BaseInlineFormSet):
 
     def save_existing_objects(self, commit: bool = True) -> Any:
         if commit:
+            put_aside(
+                [
+                    form.instance
+                    for form in self.initial_forms
+                    if form.has_changed() or form in self.deleted_forms
+                ]
+            )
             for name in self.spare.keys() & self.form.base_fields.keys():
                 self._make_room(name)
         return super().save_existing_objects(commit)
@@ -117,8 +126,10 @@ class ResponsibilityFormSet(BaseInlineFormSet):
     def save_existing_objects(self, commit: bool = True) -> Any:
         """Nothing hangs on these rows: what changes is written anew, and may change places."""
         if commit:
-            changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
-            Responsibility.objects.filter(pk__in=changed).delete()
+            changed = [form.instance for form in self.initial_forms if form.has_changed()]
+            put_aside(changed)
+            with as_one():  # the trail tells of them when they are written anew
+                Responsibility.objects.filter(pk__in=[row.pk for row in changed]).delete()
         return super().save_existing_objects(commit)
 
 

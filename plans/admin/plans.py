@@ -1,21 +1,26 @@
 """Plans, and the pages on which they are compared, published, rolled back and withheld."""
 
+from copy import copy
 from typing import Any
 
 from django import forms
 from django.apps import apps
 from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.base import WorkingCopyAdmin
+from plans.admin.base import WorkingCopyAdmin, named
 from plans.admin.belonging import touch
 from plans.admin.citations import PlanCitationInline
 from plans.admin.desk.addresses import desk_addresses
 from plans.admin.style_guide.page import style_guide
+from plans.audit.as_one import as_one
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.models import Item, Plan
 
 
@@ -79,6 +84,14 @@ class PlanAdmin(WorkingCopyAdmin):
             *desk_addresses(self.admin_site),
             *super().get_urls(),
         ]
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """A plan goes with all of its items: one entry of the trail, which counts them."""
+        with transaction.atomic(), as_one():
+            touch(obj)
+            gone = copy(obj)  # the row itself forgets its number
+            _, along = obj.delete()
+            record(event=AuditEvent.DELETED, about=gone, detail={"along": named(along)})
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from plans.audit.as_one import as_one
 from plans.corrections.codes import code_of
 from plans.corrections.throttle import count_sender, one_at_a_time
 from plans.documents.types import SHANGHAI
@@ -33,12 +34,12 @@ def report(
     """Keeps a report, about the site as a whole where it has no subject.
 
     `seal` is that of its form: the same sent again from one form, as by a double click, is the
-    report that is kept already. `address` is the sender's; it is counted and not kept. Raises
-    `TooManyReports`.
+    report that is kept already. `address` is the sender's; it is counted and not kept, in the
+    audit trail neither. Raises `TooManyReports`.
     """
     now = timezone.now()
     code = code_of(seal, repr(subject), kind, text, contact)
-    with one_at_a_time():
+    with one_at_a_time(), as_one():
         if kept := CorrectionReport.objects.filter(code=code).first():
             return kept
         count_sender(address, now)

@@ -14,6 +14,7 @@ from plans.errors import (
     UnfitWorkingCopy,
 )
 from plans.models import Plan
+from plans.models.origin import Origin, working
 
 BY = "command line"
 """Who is noted as the editor of what a command does."""
@@ -28,9 +29,13 @@ def plan_of(slug: str) -> Plan:
 
 @contextmanager
 def refusals_told() -> Iterator[None]:
-    """A refusal ends the command with exit code 1 and its reasons, never with a traceback."""
+    """A refusal ends the command with exit code 1 and its reasons, never with a traceback.
+
+    What is done inside is noted as the command line's.
+    """
     try:
-        yield
+        with working(Origin(name=BY)):
+            yield
     except (InvalidBundle, NotReady, SharedFactsDiffer) as refusal:
         count = len(refusal.problems)
         lines = _indented(refusal.problems)

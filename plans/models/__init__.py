@@ -1,11 +1,12 @@
-"""The working copy (areas, plans, content, indicators, projects, sources), what is published, and
-what readers report.
+"""The working copy (areas, plans, content, indicators, projects, sources), what is published, what
+readers report, and the trail of who did what.
 
 Invariants stand in the database, by name. Only `publishing` writes the published tables, and only
 `published` reads them for the public.
 """
 
 from plans.models.areas import Area
+from plans.models.audit import AuditEntry
 from plans.models.candidates import Candidate, HeldBecause, Schedule, ScheduleState
 from plans.models.content import (
     Aim,
@@ -51,6 +52,7 @@ __all__ = [
     "Article",
     "ArticleImage",
     "ArticleParagraph",
+    "AuditEntry",
     "Baseline",
     "Candidate",
     "Citation",

@@ -1,4 +1,5 @@
-"""What the database itself refuses: to change a published row, or an item's key.
+"""What the database itself refuses: to change a published row, an entry of the audit trail, or an
+item's key.
 
 Holes that are closed here: SQLite's INSERT OR REPLACE (which passes delete triggers unless
 `recursive_triggers` is on), PostgreSQL's TRUNCATE and its `session_replication_role`, and entries
@@ -12,11 +13,15 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from plans.models.audit import AuditEntry
 from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
 from plans.models.withholdings import Withholding
 
-APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding)
+APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding, AuditEntry)
+
+_WHAT: dict[type[Model], str] = {AuditEntry: "entries of the audit trail"}
+"""What the rows of a table are called where it refuses; all others are published rows."""
 
 _SAME_ROW: dict[type[Model], str] = {
     Document: (
@@ -29,6 +34,7 @@ _SAME_ROW: dict[type[Model], str] = {
         "id = NEW.id OR (edition_id = NEW.edition_id AND (path = NEW.path OR key = NEW.key))"
     ),
     Withholding: "id = NEW.id OR lifts_id = NEW.lifts_id",
+    AuditEntry: "id = NEW.id",
 }
 """For each table, which rows INSERT OR REPLACE would silently take the place of."""
 
@@ -83,6 +89,10 @@ def _items() -> list[type[Item]]:
     return [model for model in models if issubclass(model, Item)]
 
 
+def _never_changed(model: type[Model]) -> str:
+    return f"{_WHAT.get(model, 'published rows')} are never changed"
+
+
 def _statements(vendor: str) -> Iterator[str]:
     if vendor == "sqlite":
         for name, _, body in _sqlite():
@@ -98,15 +108,16 @@ def _statements(vendor: str) -> Iterator[str]:
 
 
 def _sqlite() -> Iterator[tuple[str, str, str]]:
-    refuse = "BEGIN SELECT RAISE(ABORT, 'published rows are never changed'); END"
     for model in APPEND_ONLY:
         table = model._meta.db_table
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{_never_changed(model)}'); END"
         same = _SAME_ROW[model]
         yield f"{table}_no_update", table, f"BEFORE UPDATE ON {table} {refuse}"
         yield f"{table}_no_delete", table, f"BEFORE DELETE ON {table} {refuse}"
         exists = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
         yield f"{table}_no_replace", table, f"BEFORE INSERT ON {table} WHEN {exists} {refuse}"
     table = EditionEntry._meta.db_table
+    refuse = f"BEGIN SELECT RAISE(ABORT, '{_never_changed(EditionEntry)}'); END"
     yield f"{table}_sealed", table, f"BEFORE INSERT ON {table} WHEN {_SEALED} {refuse}"
     for item in _items():
         table = item._meta.db_table
@@ -118,7 +129,7 @@ def _sqlite() -> Iterator[tuple[str, str, str]]:
 _POSTGRESQL_FUNCTIONS = (
     """
     CREATE OR REPLACE FUNCTION lantu_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
-    BEGIN RAISE EXCEPTION 'published rows are never changed (%)', TG_TABLE_NAME; END $$
+    BEGIN RAISE EXCEPTION '% (%)', TG_ARGV[0], TG_TABLE_NAME; END $$
     """,
     f"""
     CREATE OR REPLACE FUNCTION lantu_refuse_sealed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -140,7 +151,7 @@ def _postgresql() -> Iterator[tuple[str, str, str]]:
     for model in APPEND_ONLY:
         table = model._meta.db_table
         row, statement = "FOR EACH ROW", "FOR EACH STATEMENT"
-        refuse = "EXECUTE FUNCTION lantu_refuse()"
+        refuse = f"EXECUTE FUNCTION lantu_refuse('{_never_changed(model)}')"
         yield f"{table}_no_update", table, f"BEFORE UPDATE ON {table} {row} {refuse}"
         yield f"{table}_no_delete", table, f"BEFORE DELETE ON {table} {row} {refuse}"
         yield f"{table}_no_truncate", table, f"BEFORE TRUNCATE ON {table} {statement} {refuse}"

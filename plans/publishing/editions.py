@@ -7,6 +7,8 @@ from typing import Any
 from django.db.models import Max
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.canonical import canonical
 from plans.documents.manifest import Entry, counts, edition_checksum
 from plans.documents.text import LONGEST_NOTE, is_blank, prose
@@ -59,6 +61,14 @@ def put_out(plan: Plan, new: NewEdition) -> Edition:
     project(plan)
     Candidate.objects.filter(plan=plan, schedule__isnull=True).delete()
     return edition
+
+
+def record_edition(event: AuditEvent, edition: Edition) -> None:
+    """What an edition holds is kept for ever: the trail names it by number and checksum."""
+    detail = {"edition": edition.number, "checksum": edition.checksum, "note": edition.note}
+    if edition.restores is not None:
+        detail["restores"] = edition.restores
+    record(event=event, actor=edition.published_by, plan=edition.plan, about=edition, detail=detail)
 
 
 def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:

@@ -2,11 +2,19 @@
 
 from django.db import transaction
 
+from plans.audit.refusals import refusals_recorded
+from plans.choices import AuditEvent
 from plans.errors import CandidateIsStale
 from plans.models import Candidate, Edition, Plan
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import between_editions
-from plans.publishing.editions import NewEdition, live_edition, put_out, required
+from plans.publishing.editions import (
+    NewEdition,
+    live_edition,
+    put_out,
+    record_edition,
+    required,
+)
 from plans.publishing.prepare import TRIES, prepare
 
 
@@ -16,14 +24,15 @@ def publish(*, plan: Plan, editor: str, note: str) -> Edition:
     Raises `NoteMissing`, `NoteUnfit`, `NotReady`, `AddressTaken`. Two who publish at once publish
     one after the other: the second composes anew on top of the first.
     """
-    note = required(note)
-    for _ in range(TRIES):
-        candidate = prepare(plan=plan, editor=editor)
-        try:
-            return publish_candidate(candidate=candidate, editor=editor, note=note)
-        except CandidateIsStale as stale:
-            refusal = stale
-    raise refusal
+    with refusals_recorded(attempted=AuditEvent.PUBLISHED, actor=editor, plan=plan):
+        note = required(note)
+        for _ in range(TRIES):
+            candidate = prepare(plan=plan, editor=editor)
+            try:
+                return _publish(candidate, editor, note)
+            except CandidateIsStale as stale:
+                refusal = stale
+        raise refusal
 
 
 def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Edition:
@@ -32,12 +41,17 @@ def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Editio
     Raises `CandidateIsStale` where another edition went live since it was composed; then nothing
     is published.
     """
-    note = required(note)
+    plan = candidate.plan
+    with refusals_recorded(attempted=AuditEvent.PUBLISHED, actor=editor, plan=plan):
+        return _publish(candidate, editor, required(note))
+
+
+def _publish(candidate: Candidate, editor: str, note: str) -> Edition:
     content = content_of(candidate)
     with transaction.atomic():
         plan = Plan.objects.locked().get(pk=candidate.plan_id)
         _refuse_stale(candidate, live_edition(plan))
-        return put_out(
+        edition = put_out(
             plan,
             NewEdition(
                 slug=content.slug,
@@ -47,6 +61,8 @@ def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Editio
                 editor=editor,
             ),
         )
+        record_edition(AuditEvent.PUBLISHED, edition)
+        return edition
 
 
 def _refuse_stale(candidate: Candidate, live: Edition | None) -> None:

@@ -2,9 +2,17 @@
 
 from django.db import transaction
 
+from plans.audit.refusals import refusals_recorded
+from plans.choices import AuditEvent
 from plans.errors import AlreadyLive, EditionIsWithheld, NoSuchEdition
 from plans.models import Edition, Plan, Withholding
-from plans.publishing.editions import NewEdition, live_edition, put_out, required
+from plans.publishing.editions import (
+    NewEdition,
+    live_edition,
+    put_out,
+    record_edition,
+    required,
+)
 from plans.publishing.store import entries_of
 
 
@@ -14,7 +22,11 @@ def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
     Raises `NoSuchEdition`, `AlreadyLive`, `EditionIsWithheld`, `NoteMissing`,
     `NoteUnfit`.
     """
-    note = required(note)
+    with refusals_recorded(attempted=AuditEvent.ROLLED_BACK, actor=editor, plan=plan):
+        return _roll_back(plan, to, editor, required(note))
+
+
+def _roll_back(plan: Plan, to: int, editor: str, note: str) -> Edition:
     with transaction.atomic():
         plan = Plan.objects.locked().get(pk=plan.pk)
         restored = Edition.objects.filter(plan=plan, number=to).first()
@@ -24,7 +36,7 @@ def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
             raise AlreadyLive(to)
         if Withholding.objects.in_force().filter(edition=restored).exists():
             raise EditionIsWithheld(to)
-        return put_out(
+        edition = put_out(
             plan,
             NewEdition(
                 slug=restored.slug,
@@ -35,3 +47,5 @@ def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
                 restores=to,
             ),
         )
+        record_edition(AuditEvent.ROLLED_BACK, edition)
+        return edition

@@ -6,6 +6,9 @@ from datetime import datetime
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.audit.refusals import refusals_recorded
+from plans.choices import AuditEvent
 from plans.errors import (
     AddressTaken,
     AlreadyScheduled,
@@ -27,26 +30,35 @@ _HELD_BECAUSE = {
 
 def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) -> Schedule:
     """Has a candidate published at `due_at`. Raises `NotInTheFuture`, `AlreadyScheduled`."""
-    note = required(note)
-    if due_at <= timezone.now():
-        raise NotInTheFuture
-    with transaction.atomic():
-        planned, created = Schedule.objects.get_or_create(
-            candidate=candidate,
-            defaults={"due_at": due_at, "note": note, "scheduled_by": editor},
-        )
-        if not created:
-            raise AlreadyScheduled
-        return planned
+    plan = candidate.plan
+    with refusals_recorded(attempted=AuditEvent.SCHEDULED, actor=editor, plan=plan):
+        note = required(note)
+        if due_at <= timezone.now():
+            raise NotInTheFuture
+        with transaction.atomic():
+            planned, created = Schedule.objects.get_or_create(
+                candidate=candidate,
+                defaults={"due_at": due_at, "note": note, "scheduled_by": editor},
+            )
+            if not created:
+                raise AlreadyScheduled
+            _record(AuditEvent.SCHEDULED, planned, editor, note=note)
+            return planned
 
 
 def cancel(*, schedule: Schedule, editor: str) -> None:
     """Cancels a schedule that waits or is held. Raises `TooLateToCancel`."""
-    with transaction.atomic():
+    plan = schedule.candidate.plan
+    attempted = AuditEvent.SCHEDULE_CANCELLED
+    with (
+        refusals_recorded(attempted=attempted, actor=editor, plan=plan),
+        transaction.atomic(),
+    ):
         row = Schedule.objects.select_for_update().get(pk=schedule.pk)
         if row.state not in (ScheduleState.WAITING, ScheduleState.HELD):
             raise TooLateToCancel(row.state)
         _conclude(row, ScheduleState.CANCELLED, because=None)
+        _record(attempted, row, editor)
         log.info("schedule %s was cancelled by %s", row.pk, editor)
 
 
@@ -65,16 +77,26 @@ def _promote_or_hold(pk: int) -> Edition | None:
         raise
     except Exception:
         log.exception("schedule %s failed and is held", pk)
-        waiting = Schedule.objects.filter(pk=pk, state=ScheduleState.WAITING)
-        waiting.update(state=ScheduleState.HELD, held_because=HeldBecause.FAILED)
+        _hold_failed(pk)
         return None
+
+
+def _hold_failed(pk: int) -> None:
+    with transaction.atomic():
+        waiting = Schedule.objects.select_for_update(of=("self",)).select_related("candidate__plan")
+        if row := waiting.filter(pk=pk, state=ScheduleState.WAITING).first():
+            _hold(row, HeldBecause.FAILED)
 
 
 def _promote(pk: int) -> Edition | None:
     skip = connection.features.has_select_for_update_skip_locked
     with transaction.atomic():
         rows = Schedule.objects.select_for_update(skip_locked=skip, of=("self",))
-        row = rows.select_related("candidate").filter(pk=pk, state=ScheduleState.WAITING).first()
+        row = (
+            rows.select_related("candidate__plan")
+            .filter(pk=pk, state=ScheduleState.WAITING)
+            .first()
+        )
         if row is None:  # another process was first, or it was cancelled
             return None
         try:
@@ -83,12 +105,31 @@ def _promote(pk: int) -> Edition | None:
             )
         except (CandidateIsStale, AddressTaken) as refusal:
             log.warning("schedule %s is held: %s", pk, refusal)
-            _conclude(row, ScheduleState.HELD, because=_HELD_BECAUSE[type(refusal)])
+            _hold(row, _HELD_BECAUSE[type(refusal)])
             return None
         _conclude(row, ScheduleState.DONE, because=None)
+        _record(AuditEvent.SCHEDULE_DONE, row, row.scheduled_by, edition=edition.number)
         return edition
+
+
+def _hold(row: Schedule, because: HeldBecause) -> None:
+    _conclude(row, ScheduleState.HELD, because=because)
+    _record(AuditEvent.SCHEDULE_HELD, row, row.scheduled_by, because=because.value)
 
 
 def _conclude(row: Schedule, state: ScheduleState, *, because: HeldBecause | None) -> None:
     row.state, row.held_because = state, because
     row.save(update_fields=["state", "held_because"])
+
+
+def _record(event: AuditEvent, row: Schedule, actor: str, **detail: object) -> None:
+    """The trail speaks of the candidate by its checksum: a schedule has no page of its own."""
+    known = {"due_at": f"{timezone.localtime(row.due_at):%Y-%m-%d %H:%M}"}
+    candidate = row.candidate
+    record(
+        event=event,
+        actor=actor,
+        plan=candidate.plan,
+        about=candidate.plan,
+        detail=known | {"checksum": candidate.checksum} | detail,
+    )

@@ -3,6 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.audit.refusals import refusals_recorded
+from plans.choices import AuditEvent
 from plans.errors import NothingToWithhold, NotWithheld
 from plans.models import Document, Edition, EditionEntry, Plan, Withholding
 from plans.publishing.editions import required
@@ -12,13 +15,18 @@ from plans.publishing.releases import raise_serial
 
 def withhold_edition(*, edition: Edition, editor: str, reason: str) -> Withholding:
     """Withholds a whole edition. Raises `NothingToWithhold` where it is withheld already."""
-    reason = required(reason)
-    with transaction.atomic():
+    attempted = AuditEvent.WITHHELD
+    with (
+        refusals_recorded(attempted=attempted, actor=editor, plan=edition.plan, about=edition),
+        transaction.atomic(),
+    ):
+        reason = required(reason)
         plan = Plan.objects.locked().get(pk=edition.plan_id)
         in_force = Withholding.objects.in_force()
         if in_force.filter(edition=edition).exists():
             raise NothingToWithhold(f"edition {edition.number}")
         withholding = _record(plan, editor, reason, edition=edition)
+        _tell(attempted, withholding)
         _show(plan)
         return withholding
 
@@ -28,8 +36,9 @@ def withhold_item(*, plan: Plan, key: str, editor: str, reason: str) -> list[Wit
 
     Raises `NothingToWithhold` where none is public.
     """
-    reason = required(reason)
-    with transaction.atomic():
+    attempted = AuditEvent.WITHHELD
+    with refusals_recorded(attempted=attempted, actor=editor, plan=plan), transaction.atomic():
+        reason = required(reason)
         plan = Plan.objects.locked().get(pk=plan.pk)
         documents = _public_documents(plan, key)
         if not documents:
@@ -37,14 +46,16 @@ def withhold_item(*, plan: Plan, key: str, editor: str, reason: str) -> list[Wit
         withholdings = [
             _record(plan, editor, reason, document=document, key=key) for document in documents
         ]
+        _tell(attempted, withholdings[0])
         _show(plan)
         return withholdings
 
 
 def lift(*, withholding: Withholding, editor: str, reason: str) -> list[Withholding]:
     """Lifts a withholding, and with an item's every one that is in force for it."""
-    reason = required(reason)
-    with transaction.atomic():
+    attempted, plan = AuditEvent.LIFTED, withholding.plan
+    with refusals_recorded(attempted=attempted, actor=editor, plan=plan), transaction.atomic():
+        reason = required(reason)
         plan = Plan.objects.locked().get(pk=withholding.plan_id)
         in_force = Withholding.objects.in_force().filter(plan=plan)
         if withholding.key is not None:
@@ -65,6 +76,7 @@ def lift(*, withholding: Withholding, editor: str, reason: str) -> list[Withhold
         ]
         if not rows:
             raise NotWithheld
+        _tell(attempted, rows[0])
         _show(plan)
         return rows
 
@@ -96,6 +108,20 @@ def _record(
         reason=reason,
         decided_at=timezone.now(),
         decided_by=editor,
+    )
+
+
+def _tell(event: AuditEvent, row: Withholding) -> None:
+    """One entry, however many versions of an item there are."""
+    what = {"key": row.key} if row.key else {}
+    if row.edition:
+        what["edition"] = str(row.edition.number)
+    record(
+        event=event,
+        actor=row.decided_by,
+        plan=row.plan,
+        about=row.edition or row.plan,
+        detail=what | {"reason": row.reason},
     )
 
 

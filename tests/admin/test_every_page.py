@@ -14,6 +14,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.models import (
     Article,
+    AuditEntry,
     Baseline,
     CorrectionReport,
     Edition,
@@ -31,7 +32,16 @@ from tests.makers import load_seed, publish_plan
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "plans"]
 ADDED_ELSEWHERE = {
-    *(Baseline, CorrectionReport, Edition, Observation, ProgressUpdate, SiteProfile, Target),
+    *(
+        AuditEntry,
+        Baseline,
+        CorrectionReport,
+        Edition,
+        Observation,
+        ProgressUpdate,
+        SiteProfile,
+        Target,
+    ),
 }
 LANGUAGES = ["", "/en"]
 
@@ -93,7 +103,7 @@ def test_saving_a_page_as_it_was_opened_changes_nothing(
     before = readable(dump(full).model_dump())
     for row in model._default_manager.all():
         path = f"{language}/admin/plans/{model._meta.model_name}/{row.pk}/change/"
-        if model is not Edition:
+        if model not in (AuditEntry, Edition):
             assert save(desk, path).status_code == 302, path
     assert readable(dump(full).model_dump()) == before
 

@@ -1,7 +1,12 @@
 """A bundle into the working copy: as a new plan, or in place of what a plan holds."""
 
+from typing import Any
+
 from django.db import transaction
 
+from plans.audit.as_one import as_one
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.bundle import shapes
 from plans.editing.bundle import rows
 from plans.editing.bundle.changes import BundleChanges, compare, in_order
@@ -17,7 +22,7 @@ def load(*, bundle: shapes.Bundle) -> Plan:
 
     Raises `PlanExists` where there is one that differs, and `SharedFactsDiffer`.
     """
-    with transaction.atomic():
+    with transaction.atomic(), as_one():
         plan = Plan.objects.locked().filter(slug=bundle.plan.slug).first()
         if plan is None:
             return _create(bundle)
@@ -38,7 +43,7 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
     `version` is the plan's version that the caller has seen. Raises `WorkingCopyMoved` where it is
     no longer the present one, and `SharedFactsDiffer`.
     """
-    with transaction.atomic():
+    with transaction.atomic(), as_one():
         locked = Plan.objects.locked().get(pk=plan.pk)
         if locked.version != version:
             raise WorkingCopyMoved(locked.slug)
@@ -57,7 +62,9 @@ def _create(bundle: shapes.Bundle) -> Plan:
     _fill_plan(plan, wanted)
     plan.save()
     added = {table.name: [item.key for item in getattr(wanted, table.name)] for table in TABLES}
-    _write(plan, wanted, BundleChanges(added=added))
+    changes = BundleChanges(added=added)
+    _write(plan, wanted, changes)
+    _record(plan, changes)
     return plan
 
 
@@ -67,6 +74,20 @@ def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
     plan.save(update_fields=[*PLAN_COLUMNS, "area"])
     _write(plan, wanted, changes)
     Plan.objects.filter(pk=plan.pk).touch()
+    _record(plan, changes)
+
+
+def _record(plan: Plan, changes: BundleChanges) -> None:
+    """One entry, with the key of each item that was touched, by tables."""
+    tables = {table.name: table.model._meta.label_lower for table in TABLES}
+    lists = {"added": changes.added, "changed": changes.changed, "removed": changes.removed}
+    touched: dict[str, Any] = {
+        word: {tables[name]: keys for name, keys in named.items() if keys}
+        for word, named in lists.items()
+    }
+    touched["plan_fields"] = changes.plan_fields
+    detail = {word: what for word, what in touched.items() if what}
+    record(event=AuditEvent.IMPORTED, plan=plan, about=plan, detail=detail)
 
 
 def _fill_plan(plan: Plan, wanted: shapes.Bundle) -> None:

@@ -10,6 +10,8 @@ from django.contrib.auth import get_user_model
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
+from plans.management.arguments import refusals_told
+
 NAME = "demo"
 
 
@@ -32,7 +34,8 @@ class Command(BaseCommand):
         users = get_user_model().objects
         if not users.exists():
             password = secrets.token_urlsafe(12)
-            users.create_superuser(NAME, password=password)
+            with refusals_told():
+                users.create_superuser(NAME, password=password)
             self.stdout.write("An administrator was created. The password is shown only now:")
             self.stdout.write(f"user: {NAME}\npassword: {password}")
         self.stdout.write(f"Website {settings.ORIGIN}/ · admin {settings.ORIGIN}/admin/")

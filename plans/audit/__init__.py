@@ -1,0 +1,1 @@
+"""What the audit trail is told: rows by auditlog, all else by `record`; nobody else writes it."""
