@@ -13,6 +13,7 @@ from plans.admin.desk.decisions import (
 from plans.admin.desk.history import EditionsPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.team import TeamPage
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "compare": ("compare/", ComparePage),
@@ -23,6 +24,7 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "withhold_edition": ("editions/<int:number>/withhold/", WithholdEdition),
     "withhold_item": ("withhold-item/", WithholdItem),
     "lift": ("withholdings/<int:pk>/lift/", Lift),
+    "team": ("team/", TeamPage),
     "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
 }
 
