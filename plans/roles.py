@@ -7,18 +7,18 @@ plan's content, whoever has them uses them in the plans of his teams alone (`pla
 from collections.abc import Iterable
 
 from django.db import models
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Role(models.TextChoices):
     """The value is the name of the group."""
 
-    EDITOR = "editor", _("editor")
-    REVIEWER = "reviewer", _("reviewer")
-    PUBLISHER = "publisher", _("publisher")
-    SYSTEM = "system-administrator", _("system administrator")
-    SECURITY = "security-administrator", _("security administrator")
-    AUDITOR = "auditor", _("auditor")
+    EDITOR = "editor", pgettext_lazy("role", "editor")
+    REVIEWER = "reviewer", pgettext_lazy("role", "reviewer")
+    PUBLISHER = "publisher", pgettext_lazy("role", "publisher")
+    SYSTEM = "system-administrator", pgettext_lazy("role", "system administrator")
+    SECURITY = "security-administrator", pgettext_lazy("role", "security administrator")
+    AUDITOR = "auditor", pgettext_lazy("role", "auditor")
 
 
 ADMINISTRATIVE = frozenset({Role.SYSTEM, Role.SECURITY, Role.AUDITOR})

@@ -1,5 +1,6 @@
 """Accounts and groups in the admin: seen, made, changed and deactivated; never deleted."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
@@ -13,7 +14,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html_join
 from django.utils.text import capfirst
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
@@ -33,6 +34,17 @@ APPOINT = "accounts.appoint_administrators"
 RESET = "accounts.reset_second_factor"
 UNLOCK = "accounts.unlock_log_in"
 PERSON = ("username", "last_name", "first_name", "email", "is_active")
+
+
+class RoleFilter(admin.SimpleListFilter):
+    title = _("role")
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return [(role.value, role.label) for role in Role]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet) -> QuerySet:
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
 @admin.register(User)
@@ -69,7 +81,7 @@ class AccountAdmin(UserAdmin):
     )
     readonly_fields = ("shown_roles", "second_factor", "is_superuser", "last_login", "date_joined")
     list_display = ("username", "called", "shown_roles", "second_factor", "is_active", "last_login")
-    list_filter = ("is_active", "groups")
+    list_filter = ("is_active", RoleFilter)
     filter_horizontal = ()
     actions = None
 
@@ -273,21 +285,43 @@ class RoleAdmin(GroupAdmin):
         granted = group.permissions.select_related("content_type").order_by(
             "content_type__app_label", "content_type__model", "codename"
         )
-        return format_html_join("", "<p>{}</p>", ((right_in_words(one),) for one in granted))
+        return format_html_join("", "<p>{}</p>", ((line,) for line in rights_in_words(granted)))
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        return super().get_queryset(request).order_by("pk")
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        group = self.get_object(request, object_id)
+        context = {"subtitle": self.title(group)} if group else {}
+        return super().change_view(request, object_id, form_url, (extra_context or {}) | context)
 
 
-def right_in_words(permission: Permission) -> str:
-    """In the language of the page: Django stores English."""
+def rights_in_words(permissions: Iterable[Permission]) -> Iterator[str]:
+    """A line for each model, and one for each right of its own, in the language of the page:
+    Django stores English.
+    """
     actions = {
-        "add": pgettext("right", "add"),
-        "change": pgettext("right", "change"),
-        "delete": pgettext("right", "delete"),
-        "view": pgettext("right", "view"),
+        "view": pgettext_lazy("right", "view"),
+        "add": pgettext_lazy("right", "add"),
+        "change": pgettext_lazy("right", "change"),
+        "delete": pgettext_lazy("right", "delete"),
     }
-    action, _, model = permission.codename.partition("_")
-    if action in actions and model == permission.content_type.model:
-        return f"{capfirst(permission.content_type.name)}：{actions[action]}"
-    return gettext(permission.name)
+    of_models: dict[str, set[str]] = {}
+    for permission in permissions:
+        action, _sep, model = permission.codename.partition("_")
+        if action in actions and model == permission.content_type.model:
+            of_models.setdefault(permission.content_type.name, set()).add(action)
+        else:
+            yield gettext(permission.name)
+    for name, granted in of_models.items():
+        words = ", ".join(str(word) for action, word in actions.items() if action in granted)
+        yield f"{capfirst(name)} · {words}"
 
 
 def _with_roles(options: dict[str, Any], *, chosen: bool) -> dict[str, Any]:

@@ -3,10 +3,13 @@
 People are letters: `E` an editor in the plan's team and `e` one outside, `R` reviewer, `P` and `p`
 publishers in the team and outside, `Y` system administrator, `S` security administrator, `A`
 auditor, `n` a member of staff without a role, `*` a superuser. Who is named gets the status `ok`,
-all others 403; who is not logged in is sent to the log-in, save where `anonymous` says otherwise.
+all others `refused`; who is not logged in is sent to the log-in, save where `anonymous` says
+otherwise, and `otherwise` names single people with statuses of their own.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 EVERYBODY = "EeRPpYSAn*"
 READERS = "EeRPpA*"
@@ -22,6 +25,8 @@ class Row:
     ok: tuple[int, int] = (200, 200)
     query: str = ""
     anonymous: tuple[int, int] = (302, 302)
+    refused: int = 403
+    otherwise: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
 ITEMS = (
@@ -68,12 +73,12 @@ ROWS: dict[str, Row] = {
     "jsi18n/": Row(EVERYBODY, "", ok=(200, 405)),
     "autocomplete/": Row(
         READERS,
-        "",
+        EVERYBODY,
         ok=(200, 405),
         query="?app_label=plans&model_name=measure&field_name=section&plan={plan}",
     ),
     "r/<path:content_type_id>/<path:object_id>/": Row(EVERYBODY, EVERYBODY, ok=(404, 404)),
-    "<app_label>/": Row("EeRPpYSA*", "EeRPpYSA*"),
+    "<app_label>/": Row("EeRPpYA*", "EeRPpYA*", refused=404),
     "(?P<url>.*)$": Row(EVERYBODY, EVERYBODY, ok=(404, 404)),
     "plans/plan/style-guide/": Row(EVERYBODY, EVERYBODY),
     **_of_plan("compare", "EeRPpYA*", "", ok=(200, 405)),
@@ -113,7 +118,9 @@ ROWS: dict[str, Row] = {
     **_of_model("plans/siteprofile", view=READERS + "Y", change="Y*"),
     **_of_model("plans/edition", view=READERS + "Y"),
     **_of_model("plans/correctionreport", view="PpA*", change="P*", delete="*"),
-    **_of_model("auth/user", view="YSA*", add="Y*", change="YS*"),
+    **_of_model("auth/user", view="YSA*", add="Y*", change="Y*"),
+    # Who only appoints has a form of roles alone, which can be sent empty.
+    "auth/user/<path:object_id>/change/": Row("YSA*", "Y*", otherwise={"S": (200, 302)}),
     "auth/user/locked/": Row("S*", "S*", ok=(200, 302)),
     "auth/user/<id>/password/": Row("Y*", "Y*"),
     "auth/user/<pk>/reset-second-factor/": Row("S*", "S*", ok=(200, 302)),

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.access import shown_name
+from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.page import ASSIGN, DeskPage
 from plans.editing.team import set_team
 from plans.models import Plan
@@ -22,6 +24,14 @@ from plans.roles import Role
 
 class Members(forms.ModelMultipleChoiceField):
     """Accounts by the names of their people, with their roles."""
+
+    def clean(self, value: Any) -> Any:
+        """Numbers that no database holds are no accounts either."""
+        for given in value or ():
+            if len(str(given)) > LONGEST_ID:
+                words = self.error_messages["invalid_choice"]
+                raise ValidationError(words, code="invalid_choice", params={"value": given})
+        return super().clean(value)
 
     def label_from_instance(self, account: AbstractUser) -> str:  # type: ignore[override]  # ours
         roles = [Role(g.name).label for g in account.groups.all() if g.name in Role.values]
