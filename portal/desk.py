@@ -1,6 +1,5 @@
 """The admin site: its gate, its name, the order of its models, its two languages."""
 
-from collections.abc import Callable
 from functools import update_wrapper
 from http import HTTPStatus
 from typing import Any
@@ -9,7 +8,6 @@ from django.contrib.admin import AdminSite
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.views import PasswordChangeView
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse, translate_url
@@ -49,11 +47,11 @@ class Desk(AdminSite):
     site_header = site_title = "Lantu 蓝图"
     index_title = _("Editors’ desk")
 
-    def admin_view(self, view: Any, cacheable: bool = False) -> Callable[..., HttpResponseBase]:
+    def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Whoever is logged in may have to go elsewhere first; whose log-in ended is told why."""
         inner = super().admin_view(view, cacheable)
 
-        def gated(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        def gated(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
             if not self.has_permission(request):
                 tell_why(request)
                 return inner(request, *args, **kwargs)

@@ -50,11 +50,13 @@ class WorkingCopyAdmin(PlanChoices, CollisionsTold):
         name = get_permission_codename(action, self.opts)
         return may(request.user, f"{self.opts.app_label}.{name}", plan)
 
-    def render_change_form(self, request: HttpRequest, context: Any, **more: Any) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *more: Any, **named: Any
+    ) -> HttpResponse:
         """With a line for those who read the plan of others."""
-        if (row := more.get("obj")) is not None:
+        if (row := named.get("obj")) is not None:
             context["kept_by"] = kept_by(request.user, plan_of(row))
-        return super().render_change_form(request, context, **more)
+        return super().render_change_form(request, context, *more, **named)
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any

@@ -77,10 +77,12 @@ class PlanAdmin(WorkingCopyAdmin):
         context = {"contents": [(name, reverse(address)) for name, address in lists]}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
-    def render_change_form(self, request: HttpRequest, context: Any, **more: Any) -> HttpResponse:
-        plan = more.get("obj")
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *more: Any, **named: Any
+    ) -> HttpResponse:
+        plan = named.get("obj")
         context["may_publish"] = plan is not None and may(request.user, PUBLISH, plan)
-        return super().render_change_form(request, context, **more)
+        return super().render_change_form(request, context, *more, **named)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A published plan keeps its address: citations and mirrors hold it."""

@@ -85,7 +85,7 @@ class AccountAdmin(UserAdmin):
     filter_horizontal = ()
     actions = None
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
+    def get_queryset(self, request: HttpRequest) -> Any:
         enrolled = Exists(TOTPDevice.objects.filter(user=OuterRef("pk"), confirmed=True))
         found = super().get_queryset(request).prefetch_related("groups")
         return found.annotate(enrolled=enrolled)
@@ -118,8 +118,10 @@ class AccountAdmin(UserAdmin):
         editable = self.has_change_permission(request, obj) and may_give(request.user, obj)
         return [(name, _with_roles(options, chosen=bool(editable))) for name, options in fieldsets]
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
-        form = super().get_form(request, obj, **kwargs)
+    def get_form(
+        self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
+    ) -> Any:
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
         form.giver = request.user
         return form
 
@@ -324,7 +326,7 @@ def rights_in_words(permissions: Iterable[Permission]) -> Iterator[str]:
         yield f"{capfirst(name)} · {words}"
 
 
-def _with_roles(options: dict[str, Any], *, chosen: bool) -> dict[str, Any]:
+def _with_roles(options: Any, *, chosen: bool) -> dict[str, Any]:
     """Either the roles to choose among or the roles as they are."""
     left_out = "shown_roles" if chosen else "roles"
     return {**options, "fields": tuple(f for f in options["fields"] if f != left_out)}

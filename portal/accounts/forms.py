@@ -37,7 +37,7 @@ class OwnPasswordForm(AdminPasswordChangeForm):
 class NewAccountForm(UserCreationForm):
     """Without a password: the portal makes one, for one log-in."""
 
-    password1 = password2 = None
+    password1 = password2 = None  # type: ignore[assignment]  # so Django takes fields away
 
     class Meta(UserCreationForm.Meta):
         fields = ("username", "last_name", "first_name")

@@ -3,6 +3,7 @@
 import secrets
 import unicodedata
 from base64 import b32encode
+from datetime import timedelta
 from typing import Any
 
 import qrcode
@@ -32,7 +33,7 @@ def is_required_of(user: Any) -> bool:
 
 
 def is_enrolled(user: Any) -> bool:
-    return TOTPDevice.objects.filter(user=user, confirmed=True).exists()
+    return bool(TOTPDevice.objects.filter(user=user, confirmed=True).exists())
 
 
 def new_key() -> str:
@@ -94,7 +95,7 @@ def verify(*, user: Any, code: str) -> TOTPDevice | StaticDevice:
         allowed, why = device.verify_is_allowed()
         verified = allowed and device.verify_token(typed)
     if not allowed:
-        wait = why["locked_until"] - timezone.now() if why else timezone.timedelta()
+        wait = why["locked_until"] - timezone.now() if why else timedelta()
         raise CodeTooSoon(max(1, round(wait.total_seconds())))
     if not verified:
         raise WrongCode
@@ -102,7 +103,7 @@ def verify(*, user: Any, code: str) -> TOTPDevice | StaticDevice:
 
 
 def recovery_codes_left(user: Any) -> int:
-    return StaticToken.objects.filter(device__user=user).count()
+    return int(StaticToken.objects.filter(device__user=user).count())
 
 
 def reset(*, user: Any, by: Any) -> None:

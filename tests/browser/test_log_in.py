@@ -1,4 +1,4 @@
-"""Logging in as a person does it: a second factor by the page's own secret, and being locked out."""
+"""Logging in as a person does it: with a code by the page's own secret, and being locked out."""
 
 import base64
 import time

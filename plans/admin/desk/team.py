@@ -33,7 +33,7 @@ class Members(forms.ModelMultipleChoiceField):
                 raise ValidationError(words, code="invalid_choice", params={"value": given})
         return super().clean(value)
 
-    def label_from_instance(self, account: AbstractUser) -> str:  # type: ignore[override]  # ours
+    def label_from_instance(self, account: AbstractUser) -> str:
         roles = [Role(g.name).label for g in account.groups.all() if g.name in Role.values]
         called, name = shown_name(account), account.get_username()
         known = called if called == name else f"{called} ({name})"
@@ -50,7 +50,8 @@ class TeamForm(forms.Form):
     )
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"members": plan.team.all()}, **kwargs)
+        kwargs["initial"] = {"members": plan.team.all()}
+        super().__init__(*args, **kwargs)
         accounts = get_user_model()._default_manager.filter(
             Q(is_active=True, is_staff=True) | Q(team_plans=plan)
         )
@@ -81,7 +82,7 @@ class TeamPage(DeskPage):
         signed = [f"+{account.get_username()}" for account in added]
         signed += [f"−{account.get_username()}" for account in taken]
         LogEntry.objects.log_actions(
-            self.request.user.pk,
+            self.request.user.pk or 0,
             [self.plan],
             CHANGE,
             change_message=_("Team: %(changes)s") % {"changes": ", ".join(signed)},
