@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.checks import CheckMessage, Error, Tags, register
 from django.core.checks import Warning as Caution
 from django.db import DatabaseError, connections
 
 from plans.glance.fonts import can_draw
 from plans.models import triggers
+
+IDLE_WITHIN = (5, 480)
 
 
 @register(Tags.urls)
@@ -51,6 +54,35 @@ def proxy_in_front_is_named(**_: Any) -> list[CheckMessage]:
     hint = "Name the addresses or networks of the proxies that speak HTTPS to readers."
     text = "PORTAL_TRUSTED_PROXIES is empty: all readers share one allowance of reports."
     return [Caution(text, hint=hint, id="portal.W004")]
+
+
+@register(Tags.security)
+def idle_time_is_within_reason(**_: Any) -> list[CheckMessage]:
+    """Too short loses people's work, too long leaves desks open."""
+    shortest, longest = IDLE_WITHIN
+    if shortest <= settings.IDLE_MINUTES <= longest:
+        return []
+    hint = f"Choose from {shortest} to {longest} minutes, or leave it out for 30."
+    text = f"PORTAL_IDLE_MINUTES is {settings.IDLE_MINUTES}."
+    return [Error(text, hint=hint, id="portal.E011")]
+
+
+@register(Tags.database, deploy=True)
+def no_superuser_outside_the_demo(
+    *, databases: Sequence[str] | None = None, **_: Any
+) -> list[CheckMessage]:
+    """Its powers are those that are kept apart in everybody else."""
+    if settings.DEMO or not databases:
+        return []
+    try:
+        users = get_user_model()._default_manager.filter(is_superuser=True, is_active=True)
+        names = ", ".join(sorted(user.get_username() for user in users))
+    except DatabaseError:
+        return []  # no database yet: /readyz tells of that
+    if not names:
+        return []
+    hint = "Deactivate it; `manage.py first_accounts` makes separate administrators."
+    return [Caution(f"Superusers can log in: {names}", hint=hint, id="portal.W012")]
 
 
 @register

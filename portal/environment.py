@@ -17,6 +17,7 @@ _SWITCHES = {"1": True, "true": True, "yes": True, "on": True}
 _SWITCHES |= {"0": False, "false": False, "no": False, "off": False, "": False}
 POOL_TIMEOUT = 5
 """Seconds that a request waits for a connection of PostgreSQL's pool before it is answered 503."""
+LONGEST_NUMBER = 9  # digits
 
 env = environ.Env()
 
@@ -27,6 +28,17 @@ def switch(name: str) -> bool:
     if text.strip().lower() not in _SWITCHES:
         raise ImproperlyConfigured(f"{name} is {text!r}. Set it to 1 or 0, or leave it out.")
     return _SWITCHES[text.strip().lower()]
+
+
+def whole_number(name: str, *, default: int) -> int:
+    text = env.str(name, default="").strip()
+    if not text:
+        return default
+    if not text.isascii() or not text.isdigit() or len(text) > LONGEST_NUMBER:
+        raise ImproperlyConfigured(
+            f"{name} is {text!r}. Set it to a whole number, or leave it out."
+        )
+    return int(text)
 
 
 def secret_key(demo_file: Path | None) -> str:

@@ -11,3 +11,4 @@ from portal.settings import *  # noqa: F403 - the environment comes first
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, and only in tests
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True  # static files from where they are written
+SECOND_FACTOR_REQUIRED = False  # tests of the second factor require it

@@ -1,12 +1,22 @@
-"""What every admin page of a plan's working copy does: it notes each write on the plan."""
+"""What every admin page of a plan's working copy does: it asks for the plan's team before a write,
+and notes each write on the plan.
+"""
 
 from typing import Any, cast
 
 from django import forms
+from django.contrib.auth import get_permission_codename
 from django.db import models, transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
-from plans.admin.belonging import plan_named_in, plan_of, touch
+from plans.admin.access import kept_by, may
+from plans.admin.belonging import (
+    plan_id_named_in,
+    plan_id_of,
+    plan_named_in,
+    plan_of,
+    touch,
+)
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS, RowForm
 from plans.admin.stale.guard import RefusesStaleSaves
@@ -15,12 +25,42 @@ from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.models import Plan
 
+READ = ("view", "change")
+
 
 class WorkingCopyAdmin(PlanChoices, RefusesStaleSaves):
-    """Adding, changing and deleting raise the plan's version in the same transaction."""
+    """Adding, changing and deleting are for the plan's team, and raise the plan's version in the
+    same transaction.
+    """
 
     form = RowForm
     formfield_overrides = FORM_FIELDS
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self._may("add", request, plan_id_named_in(request))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._may("change", request, plan_id_of(obj) if obj else None)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return self._may("delete", request, plan_id_of(obj) if obj else None)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Whoever may change the rows of some plans reads those of all."""
+        names = (f"{self.opts.app_label}.{get_permission_codename(a, self.opts)}" for a in READ)
+        return any(request.user.has_perm(name) for name in names)
+
+    def _may(self, action: str, request: HttpRequest, plan: int | None) -> bool:
+        name = get_permission_codename(action, self.opts)
+        return may(request.user, f"{self.opts.app_label}.{name}", plan)
+
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *more: Any, **named: Any
+    ) -> HttpResponse:
+        """With a line for those who read the plan of others."""
+        if (row := named.get("obj")) is not None:
+            context["kept_by"] = kept_by(request.user, plan_of(row))
+        return super().render_change_form(request, context, *more, **named)
 
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any

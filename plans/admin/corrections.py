@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.access import may
 from plans.admin.trail.history import HistoryFromTrail
 from plans.choices import OPEN_STATES
 from plans.corrections.answer import answer
@@ -89,6 +90,12 @@ class CorrectionReportAdmin(HistoryFromTrail):
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A plan's team answers what is reported about it; the site as a whole has no team."""
+        if obj is None or obj.plan_id is None:
+            return super().has_change_permission(request, obj)
+        return may(request.user, "plans.change_correctionreport", obj.plan_id)
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return bool(request.user.is_superuser)

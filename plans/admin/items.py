@@ -87,7 +87,9 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
             inlines = context["inline_admin_formsets"]
             context["ways"] = ways_of(obj)
             context["has_citations"] = any(shown.opts.model is Citation for shown in inlines)
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        return super().render_change_form(
+            request, context, add=add, change=change, form_url=form_url, obj=obj
+        )
 
     def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """With the next number, where the list in which it counts is known."""

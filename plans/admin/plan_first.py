@@ -5,19 +5,26 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 from plans import typed
+from plans.admin.access import plans_of
 from plans.admin.belonging import LONGEST_ID, plan_named_in
 from plans.models import Plan
 
 
 class PlanChoiceForm(forms.Form):
-    plan = forms.ModelChoiceField(Plan.objects.all(), label=_("Plan"))
+    """Among the plans in whose teams one is."""
+
+    plan = forms.ModelChoiceField(Plan.objects.none(), label=_("Plan"))
+
+    def __init__(self, *args: Any, plans: QuerySet[Plan], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["plan"].queryset = plans  # type: ignore[attr-defined]  # a choice of models
 
 
 class PlanFirst(admin.ModelAdmin):
@@ -39,10 +46,10 @@ class PlanFirst(admin.ModelAdmin):
         return self._ask(request)
 
     def plan_meant(self, request: HttpRequest) -> Plan | None:
-        """That of the list one comes from, or the only one there is."""
+        """That of the list one comes from, or the only one to which one may add."""
         filters = QueryDict(request.GET.get("_changelist_filters", ""))
         filtered = filters.get("plan__id__exact", "")
-        plans = Plan.objects.all()
+        plans = plans_of(request.user)
         if filtered.isdecimal() and len(filtered) <= LONGEST_ID:
             plans = plans.filter(pk=int(filtered))
         match list(plans[:2]):
@@ -60,14 +67,15 @@ class PlanFirst(admin.ModelAdmin):
         return response
 
     def _ask(self, request: HttpRequest) -> HttpResponse:
+        plans = plans_of(request.user)
         context = {
             **self.admin_site.each_context(request),
             "title": _("To which plan?"),
             "subtitle": _("Add %s") % self.opts.verbose_name,
             "opts": self.opts,
-            "form": PlanChoiceForm(),
+            "form": PlanChoiceForm(plans=plans),
             "kept": [pair for pair in request.GET.items() if pair[0] != "plan"],
-            "any_plan": Plan.objects.exists(),
+            "any_plan": plans.exists(),
             "is_popup": "_popup" in request.GET,
         }
         return TemplateResponse(request, "admin/desk/choose_plan.html", context)

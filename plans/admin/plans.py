@@ -13,10 +13,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.access import may, shown_name, team_of
 from plans.admin.base import WorkingCopyAdmin, named
 from plans.admin.belonging import touch
 from plans.admin.citations import PlanCitationInline
 from plans.admin.desk.addresses import desk_addresses
+from plans.admin.desk.page import PUBLISH
 from plans.admin.style_guide.page import style_guide
 from plans.audit.as_one import as_one
 from plans.audit.record import record
@@ -34,6 +36,7 @@ class PlanAdmin(WorkingCopyAdmin):
             {"fields": ("stage", "document_number", "adopting_body", "adopted_on")},
         ),
         (_("Address and version"), {"fields": ("slug", "version")}),
+        (_("Team"), {"fields": ("members",)}),
     )
     list_display = ("title", "area", "plan_type", "period", "stage", "live")
     list_filter = ("plan_type", "stage", ("area", admin.RelatedOnlyFieldListFilter))
@@ -53,6 +56,16 @@ class PlanAdmin(WorkingCopyAdmin):
         except ObjectDoesNotExist:
             return gettext("not published")
 
+    @admin.display(description=_("members"))
+    def members(self, plan: Plan) -> str:
+        if not plan.pk:
+            return gettext("Whoever adds a plan is the first in its team.")
+        return "、".join(shown_name(member) for member in team_of(plan)) or "–"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """A new plan has no team yet."""
+        return admin.ModelAdmin.has_add_permission(self, request)
+
     def change_view(
         self,
         request: HttpRequest,
@@ -69,10 +82,17 @@ class PlanAdmin(WorkingCopyAdmin):
         context = {"contents": [(name, reverse(address)) for name, address in lists]}
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
+    def render_change_form(
+        self, request: HttpRequest, context: Any, *more: Any, **named: Any
+    ) -> HttpResponse:
+        plan = named.get("obj")
+        context["may_publish"] = plan is not None and may(request.user, PUBLISH, plan)
+        return super().render_change_form(request, context, *more, **named)
+
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A published plan keeps its address: citations and mirrors hold it."""
         published = obj is not None and obj.edition_set.exists()
-        return ("version", "slug") if published else ("version",)
+        return ("version", "members", "slug") if published else ("version", "members")
 
     def get_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.inlines if obj else ()  # a new plan has no article to cite yet
@@ -101,3 +121,5 @@ class PlanAdmin(WorkingCopyAdmin):
             touch(obj)
             obj.refresh_from_db(fields=["version"])
         admin.ModelAdmin.save_model(self, request, obj, form, change)
+        if not change:
+            obj.team.add(request.user)

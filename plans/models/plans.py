@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -64,6 +65,9 @@ class Plan(models.Model):
         ),
     )
     version = models.PositiveBigIntegerField(_("version"), default=1, editable=False)
+    team = models.ManyToManyField(
+        settings.AUTH_USER_MODEL, verbose_name=_("team"), related_name="team_plans", blank=True
+    )
 
     objects = PlanQuerySet.as_manager()
 
@@ -72,7 +76,9 @@ class Plan(models.Model):
         verbose_name_plural = _("plans")
         ordering = ["-period_start", "slug"]
         permissions = [
+            ("assign_team", _("Can decide who is in a plan’s team")),
             ("publish_plan", _("Can publish a plan")),
+            ("review_plan", _("Can review a plan")),
             ("roll_back_plan", _("Can roll a plan back to an earlier edition")),
             ("withhold_plan", _("Can withhold published content")),
         ]

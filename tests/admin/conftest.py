@@ -43,7 +43,9 @@ def desk(db: None) -> Client:
 
 @pytest.fixture
 def person(db: None) -> Person:
-    """A browser in which a member of staff with these permissions is logged in."""
+    """A browser in which a member of staff with these permissions is logged in, who is in the team
+    of every plan that there is.
+    """
 
     def log_in(*permissions: str) -> Client:
         user = User.objects.create_user(f"person-{User.objects.count()}", is_staff=True)
@@ -51,6 +53,7 @@ def person(db: None) -> Person:
             user.user_permissions.add(
                 Permission.objects.get(content_type__app_label="plans", codename=name)
             )
+        user.team_plans.set(Plan.objects.all())
         client = Client()
         client.force_login(user)
         return client

@@ -1,12 +1,15 @@
 """The portal's own system checks, which say at the start what is wrong."""
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from pytest_django import Settings
 
 from plans.models import triggers
 from portal import checks
 from portal.checks import (
+    idle_time_is_within_reason,
+    no_superuser_outside_the_demo,
     origin_is_set,
     pictures_can_be_drawn,
     proxy_in_front_is_named,
@@ -59,3 +62,22 @@ def test_a_missing_chinese_font_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
     assert pictures_can_be_drawn() == []
     monkeypatch.setattr(checks, "can_draw", lambda: False)
     assert [found.id for found in pictures_can_be_drawn()] == ["portal.W003"]
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(4, 1), (5, 0), (30, 0), (480, 0), (481, 1)])
+def test_an_idle_time_without_reason_is_named(minutes: int, found: int, settings: Settings) -> None:
+    settings.IDLE_MINUTES = minutes
+    assert [message.id for message in idle_time_is_within_reason()] == ["portal.E011"] * found
+
+
+@pytest.mark.django_db
+def test_a_superuser_outside_the_demo_is_named(settings: Settings) -> None:
+    assert no_superuser_outside_the_demo(databases=["default"]) == []
+    chief = User.objects.create_superuser("chief")
+    (found,) = no_superuser_outside_the_demo(databases=["default"])
+    assert (found.id, "chief" in found.msg) == ("portal.W012", True)
+    settings.DEMO = True
+    assert no_superuser_outside_the_demo(databases=["default"]) == []
+    settings.DEMO, chief.is_active = False, False
+    chief.save()
+    assert no_superuser_outside_the_demo(databases=["default"]) == []

@@ -14,6 +14,7 @@ from plans.admin.desk.history import EditionsPage
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.team import TeamPage
 from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
@@ -27,6 +28,7 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "withhold_edition": ("editions/<int:number>/withhold/", WithholdEdition),
     "withhold_item": ("withhold-item/", WithholdItem),
     "lift": ("withholdings/<int:pk>/lift/", Lift),
+    "team": ("team/", TeamPage),
     "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
 }
 

@@ -1,4 +1,4 @@
-"""What every page of the desk does first: it finds the plan and asks for the permission."""
+"""What every page of the desk does first: it finds the plan and asks for permission and team."""
 
 from typing import Any, ClassVar
 
@@ -12,16 +12,18 @@ from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.views.generic import View
 
+from plans.admin.access import kept_by, may
 from plans.models import Plan
 
 PUBLISH = "plans.publish_plan"
 ROLL_BACK = "plans.roll_back_plan"
 WITHHOLD = "plans.withhold_plan"
+ASSIGN = "plans.assign_team"
 LOOK = ("plans.view_plan", "plans.change_plan")
 
 
 class DeskPage(View):
-    """`permissions`: whoever has one of them may enter."""
+    """`permissions`: whoever has one of them for the plan may enter."""
 
     permissions: ClassVar[tuple[str, ...]]
     site: AdminSite = admin.site
@@ -33,6 +35,8 @@ class DeskPage(View):
         if not any(request.user.has_perm(permission) for permission in self.permissions):
             raise PermissionDenied
         self.plan = get_object_or_404(Plan, pk=plan_id)
+        if not any(may(request.user, permission, self.plan) for permission in self.permissions):
+            raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
     @property
@@ -40,16 +44,19 @@ class DeskPage(View):
         return self.request.user.get_username()
 
     def page(self, template: str, title: str | Promise, **context: Any) -> TemplateResponse:
+        user = self.request.user
         everywhere = {
             **self.site.each_context(self.request),
             "title": title,
             "subtitle": self.plan.title,
             "opts": Plan._meta,
             "plan": self.plan,
-            "may_look": any(self.request.user.has_perm(name) for name in LOOK),
-            "may_publish": self.request.user.has_perm(PUBLISH),
-            "may_roll_back": self.request.user.has_perm(ROLL_BACK),
-            "may_withhold": self.request.user.has_perm(WITHHOLD),
+            "may_look": any(may(user, name, self.plan) for name in LOOK),
+            "may_publish": may(user, PUBLISH, self.plan),
+            "may_roll_back": may(user, ROLL_BACK, self.plan),
+            "may_withhold": may(user, WITHHOLD, self.plan),
+            "may_assign_team": may(user, ASSIGN, self.plan),
+            "kept_by": kept_by(user, self.plan),
         }
         return TemplateResponse(self.request, f"admin/desk/{template}", everywhere | context)
 

@@ -88,7 +88,9 @@ class RefusesStaleSaves(CollisionsTold):
             context["stale"] = request.META.get(self._STALE)
         return cast(
             "HttpResponse",
-            super().render_change_form(request, context, add, change, form_url, obj),
+            super().render_change_form(
+                request, context, add=add, change=change, form_url=form_url, obj=obj
+            ),
         )
 
     def _compare(self, request: HttpRequest, row: models.Model) -> None:

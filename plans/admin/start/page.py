@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from plans.admin.access import plans_of
 from plans.admin.desk.page import LOOK, DeskPage
 from plans.admin.start.outline import Branch, outlines
 from plans.admin.start.standing import Standing, standing_of
@@ -44,13 +45,14 @@ class Card:
 
 def start(request: HttpRequest) -> HttpResponse:
     """Each plan one may edit, a few to a page."""
-    plans = Plan.objects.select_related("area").order_by("-period_start", "slug")
+    plans = plans_of(request.user).order_by("-period_start", "slug")
     shown = Paginator(plans, A_PAGE).get_page(request.GET.get("page"))
     context = {
         **admin.site.each_context(request),
         "title": _("Editors’ desk"),
         "subtitle": None,
         "shown": shown,
+        "may_look": request.user.has_perm(LOOK[0]),
         "cards": cards(list(shown), request.user.get_username()),
         "app_list": admin.site.get_app_list(request),
         "can_draw": can_draw(),

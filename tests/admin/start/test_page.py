@@ -57,7 +57,7 @@ def test_a_working_copy_that_cannot_be_composed_still_has_its_tree(
 
 
 def test_an_empty_portal_says_so(desk: Client) -> None:
-    assert "There is no plan for you yet." in text_of(desk, START)
+    assert "You are in the team of no plan yet." in text_of(desk, START)
 
 
 def test_a_plan_without_items(plan: Plan, desk: Client) -> None:

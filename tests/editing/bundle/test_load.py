@@ -22,6 +22,7 @@ NOT_FROM_A_BUNDLE = {
     "plans_correctiongate",
     "plans_correctionreport",
     "plans_correctionsender",
+    "plans_plan_team",
     "plans_siteprofile",
 }
 

@@ -1,0 +1,90 @@
+"""Who keeps a plan: the page on which a system administrator decides it."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from plans.admin.access import shown_name
+from plans.admin.belonging import LONGEST_ID
+from plans.admin.desk.page import ASSIGN, DeskPage
+from plans.editing.team import set_team
+from plans.models import Plan
+from plans.roles import Role
+
+
+class Members(forms.ModelMultipleChoiceField):
+    """Accounts by the names of their people, with their roles."""
+
+    def clean(self, value: Any) -> Any:
+        """Numbers that no database holds are no accounts either."""
+        for given in value or ():
+            if len(str(given)) > LONGEST_ID:
+                words = self.error_messages["invalid_choice"]
+                raise ValidationError(words, code="invalid_choice", params={"value": given})
+        return super().clean(value)
+
+    def label_from_instance(self, account: AbstractUser) -> str:
+        roles = [Role(g.name).label for g in account.groups.all() if g.name in Role.values]
+        called, name = shown_name(account), account.get_username()
+        known = called if called == name else f"{called} ({name})"
+        return " · ".join([known, *map(str, roles)])
+
+
+class TeamForm(forms.Form):
+    members = Members(
+        get_user_model()._default_manager.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        label=gettext_lazy("Members"),
+        help_text=gettext_lazy("The others read the plan and change nothing in it."),
+    )
+
+    def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
+        kwargs["initial"] = {"members": plan.team.all()}
+        super().__init__(*args, **kwargs)
+        accounts = get_user_model()._default_manager.filter(
+            Q(is_active=True, is_staff=True) | Q(team_plans=plan)
+        )
+        self.fields["members"].queryset = (  # type: ignore[attr-defined]  # a choice of models
+            accounts.distinct().order_by("username").prefetch_related("groups")
+        )
+
+
+class TeamPage(DeskPage):
+    permissions = (ASSIGN,)
+    title = gettext_lazy("Team")
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.page("team.html", self.title, form=TeamForm(plan=self.plan))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = TeamForm(request.POST, plan=self.plan)
+        if not form.is_valid():
+            return self.page("team.html", self.title, form=form)
+        added, taken = set_team(plan=self.plan, members=form.cleaned_data["members"])
+        if added or taken:
+            self._note(added, taken)
+        messages.success(request, _("The team is as you chose it."))
+        return redirect("admin:plans_plan_change", self.plan.pk)
+
+    def _note(self, added: list[AbstractUser], taken: list[AbstractUser]) -> None:
+        """For the plan's history in the admin."""
+        signed = [f"+{account.get_username()}" for account in added]
+        signed += [f"−{account.get_username()}" for account in taken]
+        LogEntry.objects.log_actions(
+            self.request.user.pk or 0,
+            [self.plan],
+            CHANGE,
+            change_message=_("Team: %(changes)s") % {"changes": ", ".join(signed)},
+            single_object=True,
+        )
