@@ -1,11 +1,13 @@
-"""Which tables are the working copy: all of `plans` but the ones of its editions."""
+"""Which tables are the working copy: all of `plans` but the ones of its editions and reviews."""
 
 from django.apps import apps
 from django.db.models import Model
 
-from plans.models import Candidate, Edition, LiveItem, Withholding
+from plans.models import Candidate, Edition, LiveItem, Review, ReviewLink, Withholding
 
-OF_EDITIONS = {model.__module__ for model in (Candidate, Edition, LiveItem, Withholding)}
+OF_EDITIONS = {
+    model.__module__ for model in (Candidate, Edition, LiveItem, Review, ReviewLink, Withholding)
+}
 
 
 def working_copy(*, with_links: bool = False) -> list[type[Model]]:

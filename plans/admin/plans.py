@@ -13,14 +13,18 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import touch
+from plans.admin.commented import CommentsShown
 from plans.admin.desk.addresses import desk_addresses
+from plans.admin.desk.page import preview_of
 from plans.admin.inlines import PlanCitationInline
 from plans.admin.style_guide.page import style_guide
 from plans.models import Item, Plan
 
+ASSIGN = "plans.assign_team"
+
 
 @admin.register(Plan)
-class PlanAdmin(WorkingCopyAdmin):
+class PlanAdmin(CommentsShown, WorkingCopyAdmin):
     fieldsets = (
         (None, {"fields": ("title", "title_en", "area", "plan_type", "summary")}),
         (_("Period"), {"fields": ("period_start", "period_end", "period_name", "follows")}),
@@ -28,6 +32,7 @@ class PlanAdmin(WorkingCopyAdmin):
             _("Adoption"),
             {"fields": ("stage", "document_number", "adopting_body", "adopted_on")},
         ),
+        (_("Review"), {"fields": ("review_stages",)}),
         (_("Address and version"), {"fields": ("slug", "version")}),
     )
     list_display = ("title", "area", "plan_type", "period", "stage", "live")
@@ -61,13 +66,25 @@ class PlanAdmin(WorkingCopyAdmin):
             for model in apps.get_app_config("plans").get_models()
             if issubclass(model, Item)
         ]
-        context = {"contents": [(name, reverse(address)) for name, address in lists]}
+        context: dict[str, Any] = {
+            "contents": [(name, reverse(address)) for name, address in lists],
+        }
+        if (plan := self.get_object(request, object_id)) is not None:
+            context["preview"] = preview_of(plan)
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A published plan keeps its address: citations and mirrors hold it."""
+        """A published plan keeps its address: citations and mirrors hold it.
+
+        Who may change a plan could otherwise free it of its review.
+        """
         published = obj is not None and obj.edition_set.exists()
-        return ("version", "slug") if published else ("version",)
+        may_set = request.user.has_perm(ASSIGN)
+        held = [("slug", published), ("review_stages", not may_set)]
+        return ("version", "said_in_review", *(name for name, is_held in held if is_held))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [*self.said_first(obj), *super().get_fieldsets(request, obj)]
 
     def get_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.inlines if obj else ()  # a new plan has no article to cite yet
@@ -88,3 +105,5 @@ class PlanAdmin(WorkingCopyAdmin):
             touch(obj)
             obj.refresh_from_db(fields=["version"])
         admin.ModelAdmin.save_model(self, request, obj, form, change)
+        if not change:
+            Plan.objects.filter(pk=obj.pk).note_writer()

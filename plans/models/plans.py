@@ -1,12 +1,13 @@
 """The plan itself."""
 
-from typing import Self
+from typing import Final, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import PlanType, Stage
+from plans.models.acting import editor
 from plans.models.areas import Area
 from plans.models.fields import (
     ProseField,
@@ -16,11 +17,26 @@ from plans.models.fields import (
     years_within_reason,
 )
 
+MOST_STAGES: Final = 3
+"""初审, 复审, 终审."""
+
 
 class PlanQuerySet(models.QuerySet["Plan"]):
     def touch(self) -> int:
-        """Notes that the working copy changed: whoever read the old version must read anew."""
-        return self.update(version=models.F("version") + 1)
+        """Notes that the working copy changed: whoever read the old version must read anew.
+
+        And who changed it, for they approve nothing of it.
+        """
+        touched = self.update(version=models.F("version") + 1)
+        self.note_writer()
+        return touched
+
+    def note_writer(self) -> None:
+        """Notes that whoever is at work wrote what these plans have in their present version."""
+        for plan in self:
+            plan.writers.update_or_create(
+                username=editor(), published_in=None, defaults={"version": plan.version}
+            )
 
     def locked(self) -> Self:
         """For the rest of the transaction nobody else publishes or loads these plans."""
@@ -64,6 +80,20 @@ class Plan(models.Model):
         ),
     )
     version = models.PositiveBigIntegerField(_("version"), default=1, editable=False)
+    review_stages = models.PositiveSmallIntegerField(
+        _("stages of review"),
+        default=0,
+        choices=[
+            (0, _("none")),
+            (1, _("1: first review")),
+            (2, _("2: first and second review")),
+            (3, _("3: first, second and final review")),
+        ],
+        help_text=_(
+            "How many people, one after the other, must approve what is to be published. Whoever"
+            " wrote or submitted it is none of them."
+        ),
+    )
 
     objects = PlanQuerySet.as_manager()
 
@@ -72,7 +102,9 @@ class Plan(models.Model):
         verbose_name_plural = _("plans")
         ordering = ["-period_start", "slug"]
         permissions = [
+            ("assign_team", _("Can decide who is in a plan’s team")),
             ("publish_plan", _("Can publish a plan")),
+            ("review_plan", _("Can review a plan")),
             ("roll_back_plan", _("Can roll a plan back to an earlier edition")),
             ("withhold_plan", _("Can withhold published content")),
         ]
@@ -92,6 +124,10 @@ class Plan(models.Model):
             models.CheckConstraint(
                 condition=models.Q(follows__isnull=True) | ~models.Q(follows=models.F("slug")),
                 name="plan_follows_another",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(review_stages__lte=MOST_STAGES),
+                name="plan_has_three_stages_of_review_at_most",
             ),
         ]
 

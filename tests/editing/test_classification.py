@@ -21,6 +21,7 @@ NOT_CARRIED = {
     "NewsSource.id": "an outlet is known by its slug",
     "Plan.id": "a plan is known by its slug",
     "Plan.version": "counts the saves of one working copy, which another does not share",
+    "Plan.review_stages": "is how an office works on it, not what the plan says",
     "Item.id": "an item is known by its key",
     "Item.plan": "a bundle holds one plan",
     "Item.modified_at": "tells when this working copy was changed",

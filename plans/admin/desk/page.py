@@ -10,14 +10,24 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.views.generic import View
 
-from plans.models import Plan
+from plans.models import Edition, Plan
+from plans.publishing.editions import live_edition
 
 PUBLISH = "plans.publish_plan"
 ROLL_BACK = "plans.roll_back_plan"
 WITHHOLD = "plans.withhold_plan"
+REVIEW = "plans.review_plan"
+CHANGE = "plans.change_plan"
 LOOK = ("plans.view_plan", "plans.change_plan")
+
+
+def preview_of(plan: Plan) -> str:
+    """The address of a plan's preview, in the language of the desk's page."""
+    english = "/en" if get_language() == "en" else ""
+    return f"{english}/preview/{plan.slug}/"
 
 
 class DeskPage(View):
@@ -46,12 +56,25 @@ class DeskPage(View):
             "subtitle": self.plan.title,
             "opts": Plan._meta,
             "plan": self.plan,
+            "preview": preview_of(self.plan),
             "may_look": any(self.request.user.has_perm(name) for name in LOOK),
             "may_publish": self.request.user.has_perm(PUBLISH),
             "may_roll_back": self.request.user.has_perm(ROLL_BACK),
             "may_withhold": self.request.user.has_perm(WITHHOLD),
+            "may_review": self.may(REVIEW),
+            "may_change": self.may(CHANGE),
         }
         return TemplateResponse(self.request, f"admin/desk/{template}", everywhere | context)
+
+    def may(self, permission: str) -> bool:
+        return self.request.user.has_perm(permission)
+
+    @property
+    def live_edition(self) -> Edition | None:
+        return live_edition(self.plan)
+
+    def say(self, words: str | Promise) -> None:
+        messages.success(self.request, str(words))
 
     def refuse(self, words: str | Promise) -> None:
         messages.error(self.request, str(words))
