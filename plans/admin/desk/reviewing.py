@@ -109,7 +109,6 @@ class ReviewVerb(ReviewPage):
     def again(self, refusal: LantuError | None, **forms: Any) -> HttpResponse:
         if refusal is not None:
             self.refuse(words_for(refusal))
-        del self.review  # it may stand otherwise than it did
         return self.show(**forms)
 
 
@@ -128,7 +127,6 @@ class Submit(ReviewVerb):
                 refusal, problems = not_ready, not_ready.problems
             except LantuError as refused:
                 refusal = refused
-        self.review  # noqa: B018 - read before it is dropped
         return self.again(refusal, submit_form=form, problems=problems)
 
 
