@@ -101,9 +101,13 @@ def _settle_writers(edition: Edition, new: NewEdition) -> None:
 
 def _prune(plan: Plan) -> None:
     """Drops composed states, but for those that a schedule, a review or a link still needs."""
-    kept = Candidate.objects.filter(plan=plan, schedule__isnull=True)
-    kept = kept.exclude(pk__in=Review.objects.filter(state=ReviewState.OPEN).values("candidate"))
-    kept.exclude(pk__in=ReviewLink.objects.alive().values("candidate")).delete()
+    # NULL among what is excluded would exclude everything.
+    still = {"plan": plan, "candidate__isnull": False}
+    in_review = Review.objects.filter(state=ReviewState.OPEN, **still)
+    linked = ReviewLink.objects.alive().filter(**still)
+    Candidate.objects.filter(plan=plan, schedule__isnull=True).exclude(
+        pk__in=in_review.values("candidate")
+    ).exclude(pk__in=linked.values("candidate")).delete()
 
 
 def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:

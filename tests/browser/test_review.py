@@ -91,6 +91,52 @@ def write(editor: Person, text: str) -> None:
     editor.page.wait_for_selector(".messagelist .success")
 
 
+def look_at_preview(editor: Person) -> None:
+    page = editor.on_plan("预览")
+    assert "草稿，尚未发布" in page.locator(".draft-banner").inner_text()
+    shot(page, "preview")
+    fits(page)
+    page.goto(f"{editor.office.url}/preview/tianxin-2021-2025/{MEASURE}")
+    expect(page.get_by_text(FIRST_TEXT)).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".draft-banner")).to_be_visible()
+    page.emulate_media(media="screen")
+
+
+def send_back(reviewer: Person) -> None:
+    """With a comment on the whole and one on an item."""
+    page = reviewer.page
+    page.goto(f"{reviewer.office.url}/admin/plans/plan/waiting/")
+    shot(page, "waiting")
+    fits(page)
+    page.locator(".waiting a").click()
+    page.locator("ins", has_text="送审稿").wait_for()
+    shot(page, "review-to-decide")
+    fits(page)
+    page.get_by_text("对此条目提意见").first.click()
+    page.fill("textarea[name='item-measure-night-economy']", "请写明多久办一次。")
+    page.locator("summary", has_text="退回").click()
+    page.fill("#send-back-form textarea", "请改一处。")
+    reviewer.press("连同意见退回")
+    shot(page, "review-sent-back")
+    fits(page)
+
+
+def publish(publisher: Person) -> None:
+    page = publisher.on_plan("发布")
+    page.locator("ins", has_text="每年办一次").wait_for()
+    page.fill("#publish-form textarea[name=note]", "改写一条举措")
+    publisher.press("就发布这些")
+    page.goto(f"{publisher.office.url}{PLAN}{MEASURE}")
+    expect(page.get_by_text(SECOND_TEXT)).to_be_visible()
+    assert "chushen" not in page.content()
+    page = publisher.on_plan("版次")
+    page.locator("summary", has_text="审校记录").first.click()
+    expect(page.get_by_text("复审通过")).to_be_visible()
+    shot(page, "editions")
+    fits(page)
+
+
 @pytest.mark.needs("chromium")
 def test_an_office_writes_sends_back_puts_right_approves_and_publishes(
     office: Portal, browser: Browser
@@ -100,34 +146,12 @@ def test_an_office_writes_sends_back_puts_right_approves_and_publishes(
     )
 
     write(editor, FIRST_TEXT)
-    page = editor.on_plan("预览")
-    assert "草稿，尚未发布" in page.locator(".draft-banner").inner_text()
-    shot(page, "preview")
-    fits(page)
-    page.goto(f"{office.url}/preview/tianxin-2021-2025/{MEASURE}")
-    expect(page.get_by_text(FIRST_TEXT)).to_be_visible()
-    page.emulate_media(media="print")
-    expect(page.locator(".draft-banner")).to_be_visible()
-    page.emulate_media(media="screen")
-
+    look_at_preview(editor)
     page = editor.on_plan("审校")
     page.fill("#submit-form textarea", "请看夜间经济。")
     editor.press("送审现在的工作稿")
 
-    first.page.goto(f"{office.url}/admin/plans/plan/waiting/")
-    shot(first.page, "waiting")
-    fits(first.page)
-    first.page.locator(".waiting a").click()
-    first.page.locator("ins", has_text="送审稿").wait_for()
-    shot(first.page, "review-to-decide")
-    fits(first.page)
-    first.page.get_by_text("对此条目提意见").first.click()
-    first.page.fill("textarea[name='item-measure-night-economy']", "请写明多久办一次。")
-    first.page.locator("summary", has_text="退回").click()
-    first.page.fill("#send-back-form textarea", "请改一处。")
-    first.press("连同意见退回")
-    shot(first.page, "review-sent-back")
-    fits(first.page)
+    send_back(first)
 
     editor.page.goto(f"{office.url}/admin/plans/measure/?q=measure-night-economy")
     editor.page.click("#result_list tbody a")
@@ -137,25 +161,13 @@ def test_an_office_writes_sends_back_puts_right_approves_and_publishes(
     page = editor.on_plan("审校")
     editor.press("送审现在的工作稿")
 
-    for person, stage in ((first, 1), (second, 2)):
+    for person, stage in ((first, "初审"), (second, "复审")):
         person.on_plan("审校")
         person.page.fill("#approve-form textarea", "同意。")
-        person.press(f"通过第 {stage} 审")
+        person.press(f"通过{stage}")
     shot(second.page, "review-approved")
     fits(second.page)
-
-    page = publisher.on_plan("发布")
-    page.locator("ins", has_text="每年办一次").wait_for()
-    page.fill("#publish-form textarea[name=note]", "改写一条举措")
-    publisher.press("就发布这些")
-    page.goto(f"{office.url}{PLAN}{MEASURE}")
-    expect(page.get_by_text(SECOND_TEXT)).to_be_visible()
-    assert "chushen" not in page.content()
-    page = publisher.on_plan("版次")
-    page.locator("summary", has_text="审校记录").first.click()
-    expect(page.get_by_text("复审通过")).to_be_visible()
-    shot(page, "editions")
-    fits(page)
+    publish(publisher)
     for person in (editor, first, second, publisher):
         assert person.complaints == []
         person.context.close()

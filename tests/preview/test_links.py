@@ -8,6 +8,7 @@ from django.test import Client
 from django.utils import timezone
 
 from plans.models import Measure, Plan, ReviewLink, ReviewLinkOpening
+from plans.published.front import is_for_everybody
 from plans.publishing.links.make import make_link
 from plans.publishing.links.revoke import revoke
 from plans.publishing.prepare import prepare
@@ -33,6 +34,7 @@ def test_it_shows_the_state_to_whoever_has_it(language: str, plan: Plan, client:
     assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
     assert answer.headers["Referrer-Policy"] == "no-referrer"
     assert not answer.has_header("ETag")
+    assert not is_for_everybody(list(answer.headers.items()))
     assert not answer.cookies
 
 

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from plans.documents.kinds import COLLECTIONS
 from plans.models import Document, Edition, EditionEntry, Measure, Plan, Publication, Term, Zone
+from plans.published.front import is_for_everybody
 from plans.publishing.publish import publish
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, change, load_seed
@@ -41,6 +42,7 @@ def test_every_page_of_a_plan_is_there_marked_as_a_draft_and_kept_by_nobody(
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["X-Robots-Tag"] == "noindex, nofollow"
     assert not answer.has_header("ETag")
+    assert not is_for_everybody(list(answer.headers.items()))
     assert '<meta name="robots" content="noindex, nofollow">' in html
     assert ("Draft, not published" if language else "草稿，尚未发布") in html
     assert 'rel="canonical"' not in html

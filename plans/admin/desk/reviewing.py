@@ -12,9 +12,9 @@ from plans.admin.desk.differing import ShownDifference, shown_differences
 from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import ApproveForm, SendBackForm, SubmitForm
-from plans.admin.desk.stages import shown_stages
+from plans.admin.desk.stages import NAMES, shown_stages
 from plans.errors import LantuError, NotReady
-from plans.models import Review, ReviewState, ReviewStep
+from plans.models import Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.prepare import settled
 from plans.publishing.review.approve import approve
 from plans.publishing.review.comments import open_comments, resolve
@@ -48,6 +48,8 @@ class ReviewPage(DeskPage):
             is_present=is_open and self._is_present(),
             is_stale=is_open and self._is_stale(),
             due=due,
+            due_name=NAMES.get(due or 0),
+            sent_back=self._sent_back(),
             stages=shown_stages(self.plan, review, due),
             barred=self._barred(),
             differences=send_back_form.beside(differences),
@@ -77,6 +79,12 @@ class ReviewPage(DeskPage):
         barred = bar(self.review, self.editor, wrote=wrote(self.plan, self.editor))
         return words_for(barred) if barred else None
 
+    def _sent_back(self) -> ReviewStep | None:
+        """What was said of the whole, until it is submitted anew."""
+        if self.review is None or self.review.state != ReviewState.SENT_BACK:
+            return None
+        return self.review.steps.filter(action=StepAction.SENT_BACK).first()
+
     def _is_stale(self) -> bool:
         live = self.live_edition
         return self.review is not None and self.review.based_on_id != (live.pk if live else None)
@@ -97,7 +105,7 @@ class ReviewPage(DeskPage):
 class ReviewVerb(ReviewPage):
     """POST takes a step; a refusal shows the page again with what was typed."""
 
-    http_method_names: ClassVar[list[str]] = ["post"]
+    http_method_names = ["post"]
 
     def to_review(self, words: str) -> HttpResponseRedirect:
         self.say(words)
@@ -145,7 +153,8 @@ class Approve(ReviewVerb):
                     reviewer=self.editor,
                     comment=form.cleaned_data["comment"],
                 )
-                return self.to_review(_("Stage %(stage)d is approved.") % {"stage": step.stage})
+                stage = NAMES[step.stage or 1]
+                return self.to_review(_("Approved: %(stage)s.") % {"stage": stage})
             except LantuError as refused:
                 refusal = refused
         return self.again(refusal, approve_form=form)
