@@ -14,6 +14,7 @@ from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
 from plans.pages import errors
 from plans.pages.urls import urlpatterns as page_patterns
+from plans.preview.urls import urlpatterns as preview_patterns
 
 __all__ = [
     "api_patterns",
@@ -24,6 +25,7 @@ __all__ = [
     "forbidden",
     "not_found",
     "page_patterns",
+    "preview_patterns",
     "root_patterns",
     "server_error",
 ]

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "plans.audit.middleware.WhoIsAtWork",
     "django_otp.middleware.OTPMiddleware",
+    "plans.admin.acting.NameTheEditor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -71,6 +72,7 @@ AUTHENTICATION_BACKENDS = [
 ]
 ROOT_URLCONF = "portal.urls"
 WSGI_APPLICATION = "portal.wsgi.application"
+DATABASE_ROUTERS = ["plans.preview.router.PreviewRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 TEMPLATES = [

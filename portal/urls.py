@@ -1,10 +1,17 @@
-"""Every address: health, the API, and in both languages the admin and the pages."""
+"""Every address: health, the API, and in both languages the admin, the previews, the pages."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from plans.urls import api_patterns, desk_patterns, feed_patterns, page_patterns, root_patterns
+from plans.urls import (
+    api_patterns,
+    desk_patterns,
+    feed_patterns,
+    page_patterns,
+    preview_patterns,
+    root_patterns,
+)
 from portal.health import alive, ready
 
 urlpatterns = [
@@ -15,6 +22,7 @@ urlpatterns = [
     *i18n_patterns(
         path("admin/", include(desk_patterns)),
         path("admin/", admin.site.urls),
+        path("preview/", include(preview_patterns)),
         path("", include(page_patterns)),
         path("", include(feed_patterns)),
         prefix_default_language=False,

@@ -56,6 +56,13 @@ MAY_IMPORT = {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),
         *READERS,
     },
+    "plans/preview": {
+        *("plans.preview", "plans.models", *READERS),
+        *("plans.pages.answering", "plans.pages.draft", "plans.pages.urls", "plans.pages.errors"),
+        *("plans.pages.addresses", "plans.publishing.links.open", "plans.publishing.candidates"),
+        *("plans.publishing.prepare", "plans.publishing.share.documents_of_bundle"),
+        *("plans.publishing.store", "plans.editing.bundle.places"),
+    },
     "plans/api": {"plans.api", "plans.search.query", *READERS},
     "plans/feeds": {
         *("plans.feeds", *READERS),
@@ -80,6 +87,7 @@ FRAMEWORKS = {
     "plans/search/query.py": {"django"},
     "plans/glance": {"django", "resvg_py"},
     "plans/pages": {"django"},
+    "plans/preview": {"django"},
     "plans/corrections": {"django"},
     "plans/audit": {"django", "auditlog"},
     "plans/api": {"django", "ninja", "pydantic"},
@@ -134,6 +142,11 @@ def test_a_room_imports_what_it_may(room: str) -> None:
 def test_a_small_room_needs_few_packages(room: str) -> None:
     known = {*sys.stdlib_module_names, "plans", *FRAMEWORKS[room]}
     assert [(f, n) for f, n in imported_by(room) if n.split(".")[0] not in known] == []
+
+
+def test_nothing_of_the_public_side_knows_of_previews() -> None:
+    for room in ("plans/published", "plans/pages", "plans/api", "plans/feeds", "plans/search"):
+        assert [(f, n) for f, n in imported_by(room) if inside(n, {"plans.preview"})] == []
 
 
 @pytest.mark.parametrize("room", ["plans/published", "plans/search"])

@@ -1,12 +1,21 @@
-"""Which tables are the working copy: all of `plans` but its editions' and the audit trail's."""
+"""Which tables are the working copy: those of `plans` but of editions, reviews and the trail."""
 
 from django.apps import apps
 from django.db.models import Model
 
-from plans.models import AuditEntry, Candidate, Edition, LiveItem, Withholding
+from plans.models import (
+    AuditEntry,
+    Candidate,
+    Edition,
+    LiveItem,
+    Review,
+    ReviewLink,
+    Withholding,
+)
 
 OF_EDITIONS = {
-    model.__module__ for model in (AuditEntry, Candidate, Edition, LiveItem, Withholding)
+    model.__module__
+    for model in (AuditEntry, Candidate, Edition, LiveItem, Review, ReviewLink, Withholding)
 }
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.belonging import LONGEST_ID, plan_named_in
+from plans.admin.commented import CommentsShown
 from plans.admin.forms import ItemForm, next_number
 from plans.admin.plan_first import PlanFirst
 from plans.admin.ways import ways_of
@@ -38,7 +39,7 @@ class CitedFilter(admin.SimpleListFilter):
         return queryset
 
 
-class ItemAdmin(PlanFirst, WorkingCopyAdmin):
+class ItemAdmin(CommentsShown, PlanFirst, WorkingCopyAdmin):
     """An item. `content` are the fields of its kind, `parent` is the one its number counts in.
 
     `groups` are further ones that stand together below a heading.
@@ -56,12 +57,13 @@ class ItemAdmin(PlanFirst, WorkingCopyAdmin):
     list_select_related: ClassVar[Names] = ("plan",)
     search_fields: ClassVar[Names] = ("title", "title_en", "key", "slug")
     ordering: ClassVar[Names] = ("plan", "number")
-    readonly_fields: ClassVar[Names] = ("plan", "key", "modified_at")
+    readonly_fields: ClassVar[Names] = ("plan", "key", "modified_at", "said_in_review")
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         place = [self.parent] if self.parent else []
         identity = ["slug", "key", "modified_at"] if obj else ["slug"]
         return [
+            *self.said_first(obj),
             (None, {"fields": ["plan", *place, "number", "title", "title_en", *self.content]}),
             *((name, {"fields": fields}) for name, fields in self.groups),
             (_("Address and key"), {"fields": identity, "classes": ["collapse"]}),

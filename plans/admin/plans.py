@@ -17,8 +17,9 @@ from plans.admin.access import may, shown_name, team_of
 from plans.admin.base import WorkingCopyAdmin, named
 from plans.admin.belonging import touch
 from plans.admin.citations import PlanCitationInline
+from plans.admin.commented import CommentsShown
 from plans.admin.desk.addresses import desk_addresses
-from plans.admin.desk.page import PUBLISH
+from plans.admin.desk.page import ASSIGN, PUBLISH, preview_of
 from plans.admin.style_guide.page import style_guide
 from plans.audit.as_one import as_one
 from plans.audit.record import record
@@ -27,7 +28,7 @@ from plans.models import Item, Plan
 
 
 @admin.register(Plan)
-class PlanAdmin(WorkingCopyAdmin):
+class PlanAdmin(CommentsShown, WorkingCopyAdmin):
     fieldsets = (
         (None, {"fields": ("title", "title_en", "area", "plan_type", "summary")}),
         (_("Period"), {"fields": ("period_start", "period_end", "period_name", "follows")}),
@@ -35,6 +36,7 @@ class PlanAdmin(WorkingCopyAdmin):
             _("Adoption"),
             {"fields": ("stage", "document_number", "adopting_body", "adopted_on")},
         ),
+        (_("Review"), {"fields": ("review_stages",)}),
         (_("Address and version"), {"fields": ("slug", "version")}),
         (_("Team"), {"fields": ("members",)}),
     )
@@ -79,7 +81,11 @@ class PlanAdmin(WorkingCopyAdmin):
             for model in apps.get_app_config("plans").get_models()
             if issubclass(model, Item)
         ]
-        context = {"contents": [(name, reverse(address)) for name, address in lists]}
+        context: dict[str, Any] = {
+            "contents": [(name, reverse(address)) for name, address in lists],
+        }
+        if (plan := self.get_object(request, object_id)) is not None:
+            context["preview"] = preview_of(plan)
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def render_change_form(
@@ -90,9 +96,18 @@ class PlanAdmin(WorkingCopyAdmin):
         return super().render_change_form(request, context, *more, **named)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
-        """A published plan keeps its address: citations and mirrors hold it."""
+        """A published plan keeps its address: citations and mirrors hold it.
+
+        Who may change a plan could otherwise free it of its review.
+        """
         published = obj is not None and obj.edition_set.exists()
-        return ("version", "members", "slug") if published else ("version", "members")
+        may_set = request.user.has_perm(ASSIGN)
+        held = [("slug", published), ("review_stages", not may_set)]
+        shown = ("version", "members", "said_in_review")
+        return (*shown, *(name for name, is_held in held if is_held))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        return [*self.said_first(obj), *super().get_fieldsets(request, obj)]
 
     def get_inlines(self, request: HttpRequest, obj: Any = None) -> Any:
         return self.inlines if obj else ()  # a new plan has no article to cite yet
@@ -123,3 +138,4 @@ class PlanAdmin(WorkingCopyAdmin):
         admin.ModelAdmin.save_model(self, request, obj, form, change)
         if not change:
             obj.team.add(request.user)
+            Plan.objects.filter(pk=obj.pk).note_writer()

@@ -1,5 +1,5 @@
-"""The working copy (areas, plans, content, indicators, projects, sources), what is published, what
-readers report, and the trail of who did what.
+"""The working copy (areas, plans, content, indicators, projects, sources), its way through review,
+what is published, what readers report, and the trail of who did what.
 
 Invariants stand in the database, by name. Only `publishing` writes the published tables, and only
 `published` reads them for the public.
@@ -33,6 +33,16 @@ from plans.models.items import Item
 from plans.models.live_items import LiveFacet, LiveItem, LivePiece
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
+from plans.models.review_links import ReviewLink, ReviewLinkOpening
+from plans.models.reviews import (
+    Review,
+    ReviewRecord,
+    ReviewState,
+    ReviewStep,
+    Step,
+    StepAction,
+    Writer,
+)
 from plans.models.site import SiteProfile
 from plans.models.sources import (
     CITED,
@@ -82,14 +92,23 @@ __all__ = [
     "Publication",
     "Release",
     "Responsibility",
+    "Review",
+    "ReviewLink",
+    "ReviewLinkOpening",
+    "ReviewRecord",
+    "ReviewState",
+    "ReviewStep",
     "Schedule",
     "ScheduleState",
     "Section",
     "SharedFact",
     "SiteProfile",
+    "Step",
+    "StepAction",
     "Target",
     "TargetRevision",
     "Term",
     "Withholding",
+    "Writer",
     "Zone",
 ]

@@ -11,13 +11,15 @@ from plans.models.plans import Plan
 class Candidate(models.Model):
     """A composed state of a working copy, which may become an edition.
 
-    `based_on` is the edition that was live when it was composed.
+    `based_on` is the edition that was live when it was composed, `version` the one that the
+    working copy had; 0 where that was not noted yet.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, verbose_name=_("plan"))
     checksum = models.CharField(_("checksum"), max_length=64)
     content = models.TextField(_("content"))
     based_on = models.ForeignKey(Edition, models.PROTECT, null=True, verbose_name=_("based on"))
+    version = models.PositiveBigIntegerField(_("version"), default=0)
     composed_at = models.DateTimeField(_("composed at"), auto_now_add=True)
     composed_by = TitleField(_("composed by"))
 
@@ -40,6 +42,7 @@ class ScheduleState(models.TextChoices):
 class HeldBecause(models.TextChoices):
     STALE = "stale", _("another edition went live meanwhile")
     ADDRESS_TAKEN = "address_taken", _("another plan is published under the same address name")
+    NOT_APPROVED = "not_approved", _("it lacks an approval that the plan asks for")
     FAILED = "failed", _("it failed; the log says why")
 
 

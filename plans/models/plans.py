@@ -1,6 +1,6 @@
 """The plan itself."""
 
-from typing import Self
+from typing import Final, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import PlanType, Stage
+from plans.models.acting import editor
 from plans.models.areas import Area
 from plans.models.fields import (
     ProseField,
@@ -17,11 +18,26 @@ from plans.models.fields import (
     years_within_reason,
 )
 
+MOST_STAGES: Final = 3
+"""初审, 复审, 终审."""
+
 
 class PlanQuerySet(models.QuerySet["Plan"]):
     def touch(self) -> int:
-        """Notes that the working copy changed: whoever read the old version must read anew."""
-        return self.update(version=models.F("version") + 1)
+        """Notes that the working copy changed: whoever read the old version must read anew.
+
+        And who changed it, for they approve nothing of it.
+        """
+        touched = self.update(version=models.F("version") + 1)
+        self.note_writer()
+        return touched
+
+    def note_writer(self) -> None:
+        """Notes that whoever is at work wrote what these plans have in their present version."""
+        for plan in self:
+            plan.writers.update_or_create(
+                username=editor(), published_in=None, defaults={"version": plan.version}
+            )
 
     def locked(self) -> Self:
         """For the rest of the transaction nobody else publishes or loads these plans."""
@@ -68,6 +84,20 @@ class Plan(models.Model):
     team = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name=_("team"), related_name="team_plans", blank=True
     )
+    review_stages = models.PositiveSmallIntegerField(
+        _("stages of review"),
+        default=0,
+        choices=[
+            (0, _("none")),
+            (1, _("1: first review")),
+            (2, _("2: first and second review")),
+            (3, _("3: first, second and final review")),
+        ],
+        help_text=_(
+            "How many people, one after the other, must approve what is to be published. Whoever"
+            " wrote or submitted it is none of them."
+        ),
+    )
 
     objects = PlanQuerySet.as_manager()
 
@@ -98,6 +128,10 @@ class Plan(models.Model):
             models.CheckConstraint(
                 condition=models.Q(follows__isnull=True) | ~models.Q(follows=models.F("slug")),
                 name="plan_follows_another",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(review_stages__lte=MOST_STAGES),
+                name="plan_has_three_stages_of_review_at_most",
             ),
         ]
 

@@ -3,7 +3,7 @@ item's key.
 
 Holes that are closed here: SQLite's INSERT OR REPLACE (which passes delete triggers unless
 `recursive_triggers` is on), PostgreSQL's TRUNCATE and its `session_replication_role`, and entries
-added to an edition that is already published.
+and steps of a trail added to an edition that is already published.
 """
 
 from collections.abc import Iterator
@@ -16,9 +16,15 @@ from django.db.models import Model
 from plans.models.audit import AuditEntry
 from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
+from plans.models.reviews import ReviewRecord
 from plans.models.withholdings import Withholding
 
-APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding, AuditEntry)
+APPEND_ONLY: tuple[type[Model], ...] = (
+    *(Document, Edition, EditionEntry, ReviewRecord, Withholding),
+    AuditEntry,
+)
+SEALED: tuple[type[Model], ...] = (EditionEntry, ReviewRecord)
+"""What belongs to an edition, and is written before its row."""
 
 _WHAT: dict[type[Model], str] = {AuditEntry: "entries of the audit trail"}
 """What the rows of a table are called where it refuses; all others are published rows."""
@@ -33,6 +39,7 @@ _SAME_ROW: dict[type[Model], str] = {
     EditionEntry: (
         "id = NEW.id OR (edition_id = NEW.edition_id AND (path = NEW.path OR key = NEW.key))"
     ),
+    ReviewRecord: "id = NEW.id OR (edition_id = NEW.edition_id AND number = NEW.number)",
     Withholding: "id = NEW.id OR lifts_id = NEW.lifts_id",
     AuditEntry: "id = NEW.id",
 }
@@ -116,9 +123,10 @@ def _sqlite() -> Iterator[tuple[str, str, str]]:
         yield f"{table}_no_delete", table, f"BEFORE DELETE ON {table} {refuse}"
         exists = f"EXISTS (SELECT 1 FROM {table} WHERE {same})"
         yield f"{table}_no_replace", table, f"BEFORE INSERT ON {table} WHEN {exists} {refuse}"
-    table = EditionEntry._meta.db_table
-    refuse = f"BEGIN SELECT RAISE(ABORT, '{_never_changed(EditionEntry)}'); END"
-    yield f"{table}_sealed", table, f"BEFORE INSERT ON {table} WHEN {_SEALED} {refuse}"
+    for model in SEALED:
+        table = model._meta.db_table
+        refuse = f"BEGIN SELECT RAISE(ABORT, '{_never_changed(model)}'); END"
+        yield f"{table}_sealed", table, f"BEFORE INSERT ON {table} WHEN {_SEALED} {refuse}"
     for item in _items():
         table = item._meta.db_table
         keep = "BEGIN SELECT RAISE(ABORT, 'the key of an item is never changed'); END"
@@ -155,9 +163,10 @@ def _postgresql() -> Iterator[tuple[str, str, str]]:
         yield f"{table}_no_update", table, f"BEFORE UPDATE ON {table} {row} {refuse}"
         yield f"{table}_no_delete", table, f"BEFORE DELETE ON {table} {row} {refuse}"
         yield f"{table}_no_truncate", table, f"BEFORE TRUNCATE ON {table} {statement} {refuse}"
-    table = EditionEntry._meta.db_table
-    sealed = f"BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION lantu_refuse_sealed()"
-    yield f"{table}_sealed", table, sealed
+    for model in SEALED:
+        table = model._meta.db_table
+        sealed = f"BEFORE INSERT ON {table} FOR EACH ROW EXECUTE FUNCTION lantu_refuse_sealed()"
+        yield f"{table}_sealed", table, sealed
     for item in _items():
         table = item._meta.db_table
         when = "FOR EACH ROW WHEN (OLD.key IS DISTINCT FROM NEW.key)"

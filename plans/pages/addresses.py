@@ -3,13 +3,18 @@
 from django.conf import settings
 from django.utils.translation import get_language
 
+from plans.pages.draft import rebased
 from plans.published.editions import EditionHead, Scope
 
 ENGLISH = "/en"
 
 
 def localized(path: str) -> str:
-    """A path from the site's root with the prefix of the present language."""
+    """A path from the site's root with the prefix of the present language.
+
+    Within a draft, a path of its plan stays within it.
+    """
+    path = rebased(path)
     return f"{ENGLISH}{path}" if get_language() == "en" else path
 
 

@@ -15,6 +15,7 @@ from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.glance import card
 from plans.glance.fonts import can_draw
 from plans.pages.addresses import ENGLISH, absolute, localized, without_language
+from plans.pages.draft import draft_shown
 from plans.pages.metadata import MakeHead, tags_of
 from plans.published.editions import EditionHead, Scope, number_as_of
 from plans.published.plans import plan_title
@@ -72,6 +73,8 @@ def page(
     The site's `profile` is read unless the caller has it. `head` makes the page's title and
     description, where the template does not have its own. A further part of a long list comes
     `after` one of its entries; what it `begins` with sets its title apart from the other parts'.
+
+    A page of a draft has no address of its own to be found or shared by.
     """
     path = without_language(request.path)
     past = edition is not None and scope is not None and scope.number is not None
@@ -79,17 +82,19 @@ def page(
     chinese, english = f"{path}{part}", f"{ENGLISH}{path}{part}"
     known = profile or site()
     canonical = absolute(chinese if request.path == path else english)
+    draft = draft_shown()
     shared = {
         "site": known,
         "head": head() if head else None,
-        "tags": tags_of(known, head, canonical),
+        "draft": draft,
+        "tags": tags_of(known, head, canonical) if draft is None else [],
         "scope": scope,
         "edition": edition,
         "is_past": past,
         "live_path": _in_live_edition(path, scope),
         "is_further_part": bool(part),
         "begins": begins,
-        "canonical": canonical,
+        "canonical": canonical if draft is None else None,
         "chinese": {"path": chinese, "address": absolute(chinese)},
         "english": {"path": english, "address": absolute(english)},
         "picture": _picture(scope) if scope and edition else None,
@@ -116,7 +121,7 @@ def _picture(scope: Scope) -> dict[str, str | int] | None:
 def _edition_of_day(request: HttpRequest, parameters: dict[str, Any]) -> HttpResponse | None:
     """Where the page also stands in past editions; the history of editions does not."""
     day, plan = request.GET.get("as_of"), parameters.get("plan")
-    if day is None or plan is None:
+    if day is None or plan is None or draft_shown():
         return None
     rest = without_language(request.path).removeprefix(Scope(plan).base)
     if rest.startswith(("editions/", "changes/")):

@@ -18,6 +18,7 @@ from plans.glance.story import Story
 from plans.glance.telling import tell
 from plans.pages.addresses import absolute, without_language
 from plans.pages.answering import page, public_page
+from plans.pages.draft import told_as_draft
 from plans.pages.errors import cannot_draw, drawing_others
 from plans.pages.heads import glance_head
 from plans.published.editions import Scope
@@ -85,7 +86,7 @@ def _drawn(
 
 
 def _story(shown: Overview, scope: Scope) -> Story:
-    return tell(shown, absolute(scope.base))
+    return told_as_draft(tell(shown, absolute(scope.base)))
 
 
 def _file(body: bytes, media_type: str, shown: Overview, ending: str) -> HttpResponse:

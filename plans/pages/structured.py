@@ -24,7 +24,9 @@ CHINESE = "zh-Hans"
 
 
 def structured_data(context: Mapping[str, Any]) -> list[Data]:
-    """The data of a page by what its template gets; nothing for pages that tell of no plan."""
+    """The data of a page by what its template gets; nothing for pages of no plan, or of a draft."""
+    if context.get("draft"):
+        return []
     scope, item, kind = context.get("scope"), context.get("item"), context.get("kind")
     found = []
     if _is_home(context):

@@ -17,6 +17,7 @@ from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.documents.links import Link
 from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
+from plans.pages.draft import rebased
 from plans.pages.figures import track_width
 from plans.pages.parts import Cut
 from plans.pages.sources import paragraph_anchor
@@ -48,6 +49,9 @@ DIGITS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 def localized(path: str) -> str:
     """A path from the site's root in the language of the page."""
     return localized_path(path)
+
+
+register.filter("rebased", rebased)
 
 
 @register.filter

@@ -5,6 +5,7 @@ from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
 from plans.pages import editions, home, information, outlets, pictures, plan, search
+from plans.pages.answering import View
 from plans.pages.corrections import views as corrections
 
 
@@ -36,29 +37,28 @@ PLAN = "plans/<slug_text:plan>/"
 EDITION = f"{PLAN}editions/<number:edition>/"
 ITEM = "<collection:collection>/<slug_text:slug>/"
 
+OF_A_STATE: dict[str, View] = {
+    "": plan.plan_overview,
+    "<collection:collection>/": plan.collection,
+    ITEM: plan.item,
+    "at-a-glance/": pictures.at_a_glance,
+    "at-a-glance.svg": pictures.at_a_glance_svg,
+    "at-a-glance.png": pictures.at_a_glance_png,
+    "card.png": pictures.card_png,
+}
+"""The pages that show one state of a plan: the live one, a past one, a draft."""
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home),
     path("plans/", home.plans),
     path("about/", information.about),
     path("accessibility/", information.accessibility),
     path("site-map/", information.site_map),
-    path(PLAN, plan.plan_overview),
+    *(path(f"{PLAN}{route}", view) for route, view in OF_A_STATE.items()),
+    *(path(f"{EDITION}{route}", view) for route, view in OF_A_STATE.items()),
     path(f"{PLAN}editions/", editions.editions),
     path(f"{PLAN}changes/", editions.choose_editions),
     path(f"{PLAN}changes/<number:old>..<number:new>/", editions.edition_changes),
-    path(EDITION, plan.plan_overview),
-    path(f"{PLAN}<collection:collection>/", plan.collection),
-    path(f"{EDITION}<collection:collection>/", plan.collection),
-    path(f"{PLAN}{ITEM}", plan.item),
-    path(f"{EDITION}{ITEM}", plan.item),
-    path(f"{PLAN}at-a-glance/", pictures.at_a_glance),
-    path(f"{PLAN}at-a-glance.svg", pictures.at_a_glance_svg),
-    path(f"{PLAN}at-a-glance.png", pictures.at_a_glance_png),
-    path(f"{PLAN}card.png", pictures.card_png),
-    path(f"{EDITION}at-a-glance/", pictures.at_a_glance),
-    path(f"{EDITION}at-a-glance.svg", pictures.at_a_glance_svg),
-    path(f"{EDITION}at-a-glance.png", pictures.at_a_glance_png),
-    path(f"{EDITION}card.png", pictures.card_png),
     path("corrections/", corrections.corrections),
     path("corrections/<str:code>/", corrections.correction),
     path("search/", search.found),

@@ -1,6 +1,6 @@
 """Putting an edition out: everything that happens in the one transaction of a publication."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,19 @@ from plans.documents.canonical import canonical
 from plans.documents.manifest import Entry, counts, edition_checksum
 from plans.documents.text import LONGEST_NOTE, is_blank, prose
 from plans.errors import AddressTaken, NoteMissing, NoteUnfit
-from plans.models import Candidate, Edition, EditionEntry, Plan, Publication
+from plans.models import (
+    Candidate,
+    Edition,
+    EditionEntry,
+    Plan,
+    Publication,
+    Review,
+    ReviewLink,
+    ReviewRecord,
+    ReviewState,
+    Step,
+    Writer,
+)
 from plans.publishing.live_items import project
 from plans.publishing.releases import raise_serial
 from plans.publishing.share import share_what_is_new
@@ -23,12 +35,19 @@ from plans.publishing.withholdings import carry_over
 
 @dataclass(frozen=True)
 class NewEdition:
+    """`version` is that of the working copy which made it; one that restores another has none.
+
+    `trail` are the steps of its review.
+    """
+
     slug: str
     entries: list[Entry]
     documents: Mapping[str, str]
     note: str
     editor: str
     restores: int | None = None
+    version: int = 0
+    trail: Sequence[Step] = ()
 
 
 def required(note: str) -> str:
@@ -41,6 +60,11 @@ def required(note: str) -> str:
         return prose(stripped)
     except ValueError as reason:
         raise NoteUnfit(str(reason)) from None
+
+
+def optional(note: str) -> str:
+    """The same for what may be left blank. Raises `NoteUnfit`."""
+    return "" if is_blank(note) else required(note)
 
 
 def live_edition(plan: Plan) -> Edition | None:
@@ -59,7 +83,8 @@ def put_out(plan: Plan, new: NewEdition) -> Edition:
     carry_over(edition)
     share_what_is_new(edition)
     project(plan)
-    Candidate.objects.filter(plan=plan, schedule__isnull=True).delete()
+    _settle_writers(edition, new)
+    _prune(plan)
     return edition
 
 
@@ -71,10 +96,41 @@ def record_edition(event: AuditEvent, edition: Edition) -> None:
     record(event=event, actor=edition.published_by, plan=edition.plan, about=edition, detail=detail)
 
 
+def _settle_writers(edition: Edition, new: NewEdition) -> None:
+    """What was written up to the version that is published now is out, and its writers are free.
+
+    Where an earlier edition is restored, what later ones had is written but not out again.
+    """
+    writers = Writer.objects.filter(plan=edition.plan_id)
+    if new.restores is not None:
+        writers.filter(published_in__gt=new.restores).update(published_in=None)
+    else:
+        written = writers.filter(published_in=None, version__lte=new.version)
+        written.update(published_in=edition.number)
+
+
+def _prune(plan: Plan) -> None:
+    """Drops composed states, but for those that a schedule, a review or a link still needs."""
+    # NULL among what is excluded would exclude everything.
+    still = {"plan": plan, "candidate__isnull": False}
+    in_review = Review.objects.filter(state=ReviewState.OPEN, **still)
+    linked = ReviewLink.objects.alive().filter(**still)
+    Candidate.objects.filter(plan=plan, schedule__isnull=True).exclude(
+        pk__in=in_review.values("candidate")
+    ).exclude(pk__in=linked.values("candidate")).delete()
+
+
 def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:
-    """Entries first: once the edition's row stands, the database takes no more of them."""
+    """Entries and trail first: once the edition's row stands, the database takes no more."""
     EditionEntry.objects.bulk_create(
         (EditionEntry(edition_id=serial, **_columns(entry)) for entry in new.entries),
+        batch_size=BATCH,
+    )
+    ReviewRecord.objects.bulk_create(
+        (
+            ReviewRecord(edition_id=serial, number=number, **_said(step))
+            for number, step in enumerate(new.trail, 1)
+        ),
         batch_size=BATCH,
     )
     last = Edition.objects.filter(plan=plan).aggregate(number=Max("number"))["number"]
@@ -94,3 +150,7 @@ def _seal(plan: Plan, new: NewEdition, serial: int) -> Edition:
 
 def _columns(entry: Entry) -> dict[str, Any]:
     return {("document_id" if k == "checksum" else k): v for k, v in vars(entry).items()}
+
+
+def _said(step: Step) -> dict[str, Any]:
+    return {field.name: getattr(step, field.name) for field in Step._meta.get_fields()}

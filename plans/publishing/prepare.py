@@ -29,6 +29,20 @@ def prepare(*, plan: Plan, editor: str) -> Candidate:
     raise WorkingCopyMoved(plan.slug)
 
 
+def settled(plan: Plan) -> Composition:
+    """What the working copy makes now, of one state and kept nowhere; nothing is locked.
+
+    A change is noted on the plan before it is made, and both are seen at once: where the version
+    is the same before and after, nothing was mixed. Raises as `prepare` does.
+    """
+    for _ in range(TRIES):
+        seen = Plan.objects.get(pk=plan.pk)
+        composition = composed(seen)
+        if Plan.objects.get(pk=plan.pk).version == seen.version:
+            return composition
+    raise WorkingCopyMoved(plan.slug)
+
+
 def composed(plan: Plan) -> Composition:
     """What the working copy makes, kept nowhere. Raises `NotReady`."""
     try:
@@ -49,10 +63,17 @@ def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:
         "documents": {checksum: composition.documents[checksum] for checksum in sorted(new)},
     }
     # Looking at what differs composes too: the same state on the same edition is kept once.
-    candidate, _ = Candidate.objects.filter(schedule__isnull=True).get_or_create(
+    candidate, created = Candidate.objects.filter(schedule__isnull=True).get_or_create(
         plan=plan,
         checksum=composition.checksum,
         based_on_id=live.edition_id if live else None,
-        defaults={"content": canonical(content), "composed_by": editor},
+        defaults={
+            "content": canonical(content),
+            "composed_by": editor,
+            "version": plan.version,
+        },
     )
+    if not created and candidate.version != plan.version:  # changed, and changed back
+        candidate.version = plan.version
+        candidate.save(update_fields=["version"])
     return candidate

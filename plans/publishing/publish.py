@@ -5,7 +5,7 @@ from django.db import transaction
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
 from plans.errors import CandidateIsStale
-from plans.models import Candidate, Edition, Plan
+from plans.models import Candidate, Edition, Plan, ReviewState
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import between_editions
 from plans.publishing.editions import (
@@ -16,13 +16,14 @@ from plans.publishing.editions import (
     required,
 )
 from plans.publishing.prepare import TRIES, prepare
+from plans.publishing.review.standing import approved_review, steps_since_live
 
 
 def publish(*, plan: Plan, editor: str, note: str) -> Edition:
     """Composes the working copy as it is now and publishes it.
 
-    Raises `NoteMissing`, `NoteUnfit`, `NotReady`, `AddressTaken`. Two who publish at once publish
-    one after the other: the second composes anew on top of the first.
+    Raises `NoteMissing`, `NoteUnfit`, `NotReady`, `NotApproved`, `AddressTaken`. Two who publish
+    at once publish one after the other: the second composes anew on top of the first.
     """
     with refusals_recorded(attempted=AuditEvent.PUBLISHED, actor=editor, plan=plan):
         note = required(note)
@@ -38,8 +39,9 @@ def publish(*, plan: Plan, editor: str, note: str) -> Edition:
 def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Edition:
     """Publishes exactly this candidate.
 
-    Raises `CandidateIsStale` where another edition went live since it was composed; then nothing
-    is published.
+    Raises `CandidateIsStale` where another edition went live since it was composed, and
+    `NotApproved` where it lacks a stage of the review that its plan asks for; then nothing is
+    published.
     """
     plan = candidate.plan
     with refusals_recorded(attempted=AuditEvent.PUBLISHED, actor=editor, plan=plan):
@@ -51,6 +53,11 @@ def _publish(candidate: Candidate, editor: str, note: str) -> Edition:
     with transaction.atomic():
         plan = Plan.objects.locked().get(pk=candidate.plan_id)
         _refuse_stale(candidate, live_edition(plan))
+        review = approved_review(plan, candidate)
+        trail = list(steps_since_live(plan)) if review else []
+        if review is not None:
+            review.state = ReviewState.PUBLISHED
+            review.save(update_fields=["state"])
         edition = put_out(
             plan,
             NewEdition(
@@ -59,6 +66,8 @@ def _publish(candidate: Candidate, editor: str, note: str) -> Edition:
                 documents=content.documents,
                 note=note,
                 editor=editor,
+                version=candidate.version,
+                trail=trail,
             ),
         )
         record_edition(AuditEvent.PUBLISHED, edition)

@@ -12,30 +12,42 @@ from plans.choices import AuditEvent
 from plans.errors import (
     AddressTaken,
     AlreadyScheduled,
+    CandidateGone,
     CandidateIsStale,
+    NotApproved,
     NotInTheFuture,
     TooLateToCancel,
 )
-from plans.models import Candidate, Edition, HeldBecause, Schedule, ScheduleState
+from plans.models import Candidate, Edition, HeldBecause, Plan, Schedule, ScheduleState
 from plans.publishing.editions import required
 from plans.publishing.publish import publish_candidate
+from plans.publishing.review.standing import approved_review
 
 log = logging.getLogger(__name__)
 
 _HELD_BECAUSE = {
     CandidateIsStale: HeldBecause.STALE,
     AddressTaken: HeldBecause.ADDRESS_TAKEN,
+    NotApproved: HeldBecause.NOT_APPROVED,
 }
 
 
 def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) -> Schedule:
-    """Has a candidate published at `due_at`. Raises `NotInTheFuture`, `AlreadyScheduled`."""
+    """Has a candidate published at `due_at`.
+
+    Raises `NotInTheFuture`, `AlreadyScheduled`, `NotApproved`, `CandidateGone`. What is withdrawn
+    from review until then is held.
+    """
     plan = candidate.plan
     with refusals_recorded(attempted=AuditEvent.SCHEDULED, actor=editor, plan=plan):
         note = required(note)
         if due_at <= timezone.now():
             raise NotInTheFuture
         with transaction.atomic():
+            locked = Plan.objects.locked().get(pk=candidate.plan_id)
+            if not Candidate.objects.filter(pk=candidate.pk).exists():
+                raise CandidateGone
+            approved_review(locked, candidate)
             planned, created = Schedule.objects.get_or_create(
                 candidate=candidate,
                 defaults={"due_at": due_at, "note": note, "scheduled_by": editor},
@@ -103,7 +115,7 @@ def _promote(pk: int) -> Edition | None:
             edition = publish_candidate(
                 candidate=row.candidate, editor=row.scheduled_by, note=row.note
             )
-        except (CandidateIsStale, AddressTaken) as refusal:
+        except (CandidateIsStale, AddressTaken, NotApproved) as refusal:
             log.warning("schedule %s is held: %s", pk, refusal)
             _hold(row, _HELD_BECAUSE[type(refusal)])
             return None

@@ -1,6 +1,8 @@
 """Facts that plans share, as documents that the read door gives out at once."""
 
 import json
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from django.db import transaction
 
@@ -54,12 +56,17 @@ def share_what_is_new(edition: Edition) -> None:
     """
     known = set(SharedFact.objects.values_list("kind", "name"))
     bundle = json.loads(edition.entries.select_related("document").get(kind="bundle").document.data)
+    for (kind, name), document in documents_of_bundle(bundle):
+        if (kind, name) not in known:
+            _put(kind, name, document)
+
+
+def documents_of_bundle(bundle: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], Shape]]:
+    """The areas and outlets of an edition's bundle, each by its kind and name."""
     for area in bundle["areas"]:
-        if ("area", area["code"]) not in known:
-            _put("area", area["code"], AreaDocument(**area))
+        yield ("area", area["code"]), AreaDocument(**area)
     for outlet in bundle["outlets"]:
-        if ("outlet", outlet["slug"]) not in known:
-            _put("outlet", outlet["slug"], OutletDocument(**{**NO_PERMISSION, **outlet}))
+        yield ("outlet", outlet["slug"]), OutletDocument(**{**NO_PERMISSION, **outlet})
 
 
 def is_shared(kind: str, name: str) -> bool:

@@ -22,6 +22,7 @@ NOT_CARRIED = {
     "Plan.id": "a plan is known by its slug",
     "Plan.version": "counts the saves of one working copy, which another does not share",
     "Plan.team": "are accounts of this portal, which another does not have",
+    "Plan.review_stages": "is how an office works on it, not what the plan says",
     "Item.id": "an item is known by its key",
     "Item.plan": "a bundle holds one plan",
     "Item.modified_at": "tells when this working copy was changed",

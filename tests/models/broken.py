@@ -73,6 +73,7 @@ BROKEN: list[Case] = [
     ("area_level_is_known", lambda: models.Area(code="999902", name="某地", level="village")),
     ("plan_period_runs_forward", lambda: plan(period_start=2026)),
     ("plan_follows_another", lambda: plan(slug="self", follows="self")),
+    ("plan_has_three_stages_of_review_at_most", lambda: plan(review_stages=4)),
     ("plan_type_is_known", lambda: plan(plan_type="five_year")),
     ("plan_stage_is_known", lambda: plan(stage="forgotten")),
     (

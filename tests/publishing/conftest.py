@@ -4,13 +4,17 @@ import pytest
 from django.db import connection
 
 from plans.models import Plan
+from plans.publishing.review.approve import approve
+from plans.publishing.review.submit import submit
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, load_small, publish_plan
 
 
 def published_and_withheld() -> Plan:
-    """An edition with a withheld item: each of the append-only tables has rows."""
+    """A reviewed edition with a withheld item: each of the append-only tables has rows."""
     plan = load_small()
+    Plan.objects.filter(pk=plan.pk).update(review_stages=1)
+    approve(review=submit(plan=plan, editor=EDITOR), stage=1, reviewer="reviewer")
     publish_plan(plan)
     withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="原因")
     return plan

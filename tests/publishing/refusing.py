@@ -8,7 +8,15 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 
-from plans.models import AuditEntry, Document, Edition, EditionEntry, Withholding, triggers
+from plans.models import (
+    AuditEntry,
+    Document,
+    Edition,
+    EditionEntry,
+    ReviewRecord,
+    Withholding,
+    triggers,
+)
 
 PUBLISHED = triggers.APPEND_ONLY
 REFUSAL = "(published rows|entries of the audit trail) are never changed"
@@ -16,6 +24,7 @@ COLUMN: dict[type[Model], str] = {
     Document: "data",
     Edition: "note",
     EditionEntry: "title",
+    ReviewRecord: "comment",
     Withholding: "reason",
     AuditEntry: "object_repr",
 }

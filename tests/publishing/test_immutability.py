@@ -6,7 +6,7 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.db.models import Model
 
-from plans.models import Document, Edition, EditionEntry, Plan
+from plans.models import Document, Edition, EditionEntry, Plan, ReviewRecord
 from tests.publishing.refusing import (
     COLUMN,
     PUBLISHED,
@@ -56,6 +56,15 @@ def test_nothing_can_be_added_to_an_edition_that_stands(protected: Plan) -> None
         " VALUES (%s, 'terms/late', 'term-late', 'term', 'late', 99, %s)",
         edition,
         document,
+    )
+
+
+def test_nothing_can_be_added_to_the_trail_of_an_edition_that_stands(protected: Plan) -> None:
+    refuses(
+        f"INSERT INTO {table(ReviewRecord)}"
+        " (edition_id, number, action, stage, taken_by, taken_at, comment)"
+        " VALUES (%s, 99, 'approved', 2, 'somebody', '2026-01-01 00:00:00', '')",
+        Edition.objects.get().pk,
     )
 
 

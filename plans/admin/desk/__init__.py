@@ -1,1 +1,1 @@
-"""The pages below a plan's change page: compare, publish, schedule, roll back, withhold, lift."""
+"""The pages below a plan's change page: compare, review, publish, schedule, roll back, withhold."""

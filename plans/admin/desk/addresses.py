@@ -11,10 +11,13 @@ from plans.admin.desk.decisions import (
     WithholdItem,
 )
 from plans.admin.desk.history import EditionsPage
+from plans.admin.desk.links import LinkPage, LinksPage, Revoke
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.reviewing import Approve, Resolve, ReviewPage, SendBack, Submit, Withdraw
 from plans.admin.desk.team import TeamPage
+from plans.admin.desk.waiting import waiting_page
 from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
@@ -29,12 +32,28 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "withhold_item": ("withhold-item/", WithholdItem),
     "lift": ("withholdings/<int:pk>/lift/", Lift),
     "team": ("team/", TeamPage),
+    "review": ("review/", ReviewPage),
+    "submit": ("review/submit/", Submit),
+    "approve": ("review/<int:pk>/approve/", Approve),
+    "send_back": ("review/<int:pk>/send-back/", SendBack),
+    "withdraw": ("review/<int:pk>/withdraw/", Withdraw),
+    "resolve": ("review/comments/<int:pk>/resolve/", Resolve),
+    "links": ("links/", LinksPage),
+    "link": ("links/<int:pk>/", LinkPage),
+    "revoke": ("links/<int:pk>/revoke/", Revoke),
     "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
 }
 
 
 def desk_addresses(site: AdminSite) -> list[URLPattern]:
     """For `ModelAdmin.get_urls`; their names are `admin:plans_plan_` and the name here."""
+    return [
+        path("waiting/", site.admin_view(waiting_page), name="plans_waiting_reviews"),
+        *_of_a_plan(site),
+    ]
+
+
+def _of_a_plan(site: AdminSite) -> list[URLPattern]:
     return [
         path(
             f"<int:plan_id>/{route}",

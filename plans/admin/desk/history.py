@@ -24,6 +24,7 @@ class EditionsPage(DeskPage):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         editions = Edition.objects.filter(plan=self.plan).order_by("-number")
+        editions = editions.prefetch_related("trail")
         live = Publication.objects.filter(plan=self.plan).first()
         withheld = self._withheld_editions()
         shown = Paginator(editions, A_PAGE).get_page(request.GET.get("page"))

@@ -10,16 +10,26 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
+from django.utils.translation import get_language
 from django.views.generic import View
 
 from plans.admin.access import kept_by, may
-from plans.models import Plan
+from plans.models import Edition, Plan
+from plans.publishing.editions import live_edition
 
 PUBLISH = "plans.publish_plan"
 ROLL_BACK = "plans.roll_back_plan"
 WITHHOLD = "plans.withhold_plan"
 ASSIGN = "plans.assign_team"
+REVIEW = "plans.review_plan"
+CHANGE = "plans.change_plan"
 LOOK = ("plans.view_plan", "plans.change_plan")
+
+
+def preview_of(plan: Plan) -> str:
+    """The address of a plan's preview, in the language of the desk's page."""
+    english = "/en" if get_language() == "en" else ""
+    return f"{english}/preview/{plan.slug}/"
 
 
 class DeskPage(View):
@@ -51,14 +61,27 @@ class DeskPage(View):
             "subtitle": self.plan.title,
             "opts": Plan._meta,
             "plan": self.plan,
+            "preview": preview_of(self.plan),
             "may_look": any(may(user, name, self.plan) for name in LOOK),
             "may_publish": may(user, PUBLISH, self.plan),
             "may_roll_back": may(user, ROLL_BACK, self.plan),
             "may_withhold": may(user, WITHHOLD, self.plan),
+            "may_review": self.may(REVIEW),
+            "may_change": self.may(CHANGE),
             "may_assign_team": may(user, ASSIGN, self.plan),
             "kept_by": kept_by(user, self.plan),
         }
         return TemplateResponse(self.request, f"admin/desk/{template}", everywhere | context)
+
+    def may(self, permission: str) -> bool:
+        return self.request.user.has_perm(permission)
+
+    @property
+    def live_edition(self) -> Edition | None:
+        return live_edition(self.plan)
+
+    def say(self, words: str | Promise) -> None:
+        messages.success(self.request, str(words))
 
     def refuse(self, words: str | Promise) -> None:
         messages.error(self.request, str(words))

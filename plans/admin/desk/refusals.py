@@ -5,6 +5,11 @@ from django.utils.translation import gettext_lazy
 
 from plans import errors
 
+_OVER = gettext_lazy(
+    "This review is over: it was sent back, withdrawn, replaced or published meanwhile. Below is"
+    " how it stands now."
+)
+
 WORDS = {
     errors.NoteMissing: gettext_lazy("Write a note: readers will see it."),
     errors.NotReady: gettext_lazy(
@@ -29,6 +34,32 @@ WORDS = {
     errors.AlreadyScheduled: gettext_lazy(
         "This state of the plan has a schedule already. Cancel that one first."
     ),
+    errors.CandidateGone: gettext_lazy(
+        "This state is kept no more, since another edition went live. Look at the present one."
+    ),
+    errors.NoReviewAsked: gettext_lazy(
+        "This plan asks for no review. It can be published at once."
+    ),
+    errors.NothingToReview: gettext_lazy(
+        "Nothing differs from the live edition, so there is nothing to review."
+    ),
+    errors.InReviewAlready: gettext_lazy("Exactly this state is in review already."),
+    errors.ReviewIsOver: _OVER,
+    errors.ReviewerWroteIt: gettext_lazy(
+        "You changed this plan since the live edition, so somebody else must approve it."
+    ),
+    errors.ReviewerSubmittedIt: gettext_lazy(
+        "You submitted this, so somebody else must approve it."
+    ),
+    errors.ReviewerApprovedBefore: gettext_lazy(
+        "You approved another stage of this. Each stage needs another person."
+    ),
+    errors.WrongStage: gettext_lazy(
+        "Somebody else decided on this stage meanwhile. Below is how it stands now."
+    ),
+    errors.NoSuchItem: gettext_lazy("One of the items that you commented on is not in this state."),
+    errors.ResolvedAlready: gettext_lazy("This comment was marked as put right before."),
+    errors.LinkIsOver: gettext_lazy("This link expired, or was revoked before."),
     errors.TooLateToCancel: gettext_lazy(
         "It is too late: the schedule was carried out or cancelled before."
     ),
@@ -36,8 +67,13 @@ WORDS = {
 
 
 def words_for(refusal: errors.LantuError) -> str:
-    if isinstance(refusal, errors.CandidateIsStale):
-        return _stale(refusal)
+    match refusal:
+        case errors.CandidateIsStale():
+            return _stale(refusal)
+        case errors.NotApproved():
+            return _not_approved(refusal)
+        case errors.LifeUnfit():
+            return _("A link lives at most %(most)d days.") % {"most": refusal.most}
     return str(WORDS.get(type(refusal), refusal))
 
 
@@ -51,3 +87,11 @@ def _stale(refusal: errors.CandidateIsStale) -> str:
         "count": len(refusal.changed),
         "keys": "、".join(refusal.changed[:5]) or "–",
     }
+
+
+def _not_approved(refusal: errors.NotApproved) -> str:
+    return _(
+        "Nothing was published: this state is approved in %(approved)d of the %(stages)d stages of"
+        " review that the plan asks for. Submit it for review; after any change it must be approved"
+        " anew."
+    ) % {"approved": refusal.approved, "stages": refusal.stages}

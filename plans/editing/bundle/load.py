@@ -61,6 +61,7 @@ def _create(bundle: shapes.Bundle) -> Plan:
     plan = Plan(area=Area.objects.get(code=wanted.plan.area))
     _fill_plan(plan, wanted)
     plan.save()
+    Plan.objects.filter(pk=plan.pk).note_writer()
     added = {table.name: [item.key for item in getattr(wanted, table.name)] for table in TABLES}
     changes = BundleChanges(added=added)
     _write(plan, wanted, changes)

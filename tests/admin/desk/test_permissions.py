@@ -6,12 +6,24 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from plans.models import Edition, Plan, Schedule, Withholding
+from plans.models import (
+    Edition,
+    Measure,
+    Plan,
+    Review,
+    ReviewLink,
+    ReviewStep,
+    Schedule,
+    Withholding,
+)
+from plans.publishing.links.make import make_link
 from plans.publishing.prepare import prepare
+from plans.publishing.review.send_back import send_back
+from plans.publishing.review.submit import submit
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from tests.admin.conftest import Person
-from tests.makers import EDITOR, publish_plan
+from tests.makers import EDITOR, change, publish_plan
 
 EVERYTHING = {
     "view_plan",
@@ -21,6 +33,8 @@ EVERYTHING = {
     "publish_plan",
     "roll_back_plan",
     "withhold_plan",
+    "review_plan",
+    "assign_team",
 }
 LOOK = {"view_plan", "change_plan"}
 OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
@@ -34,9 +48,21 @@ MATRIX = [
     ("withhold-item/", {"withhold_plan"}),
     ("withholdings/{withholding}/lift/", {"withhold_plan"}),
     ("schedules/{schedule}/cancel/", {"publish_plan"}),
+    ("review/", LOOK | {"review_plan", "publish_plan"}),
+    ("review/submit/", {"change_plan"}),
+    ("review/{review}/approve/", {"review_plan"}),
+    ("review/{review}/send-back/", {"review_plan"}),
+    ("review/{review}/withdraw/", {"change_plan"}),
+    ("review/comments/{comment}/resolve/", {"change_plan"}),
+    ("links/{link}/", LOOK | {"review_plan", "publish_plan"}),
+    ("links/{link}/revoke/", {"change_plan", "publish_plan"}),
 ]
-ONLY_POST = {"schedule/", "schedules/{schedule}/cancel/"}
-ONLY_GET = {"compare/", "editions/"}
+ONLY_POST = {
+    *("schedule/", "schedules/{schedule}/cancel/", "review/submit/", "review/{review}/approve/"),
+    *("review/{review}/send-back/", "review/{review}/withdraw/", "links/{link}/revoke/"),
+    "review/comments/{comment}/resolve/",
+}
+ONLY_GET = {"compare/", "editions/", "review/", "links/{link}/"}
 
 
 @pytest.fixture
@@ -47,11 +73,23 @@ def base(small: Plan) -> str:
     due = timezone.now() + timedelta(days=1)
     candidate = prepare(plan=small, editor=EDITOR)
     schedule(candidate=candidate, due_at=due, editor=EDITOR, note="明日")
+    make_link(candidate=candidate, editor=EDITOR, made_for="甲", days=1)
+    Plan.objects.update(review_stages=1)
+    change(small, Measure, "measure-one", text="改了的事。")
+    review = submit(plan=small, editor=EDITOR)
+    send_back(review=review, reviewer="reader", comment="请改。", items={"measure-one": "？"})
     return f"/admin/plans/plan/{small.pk}/"
 
 
 def fill(path: str) -> str:
-    return path.format(withholding=Withholding.objects.get().pk, schedule=Schedule.objects.get().pk)
+    rows = {
+        "withholding": Withholding.objects.get().pk,
+        "schedule": Schedule.objects.get().pk,
+        "review": Review.objects.get().pk,
+        "comment": ReviewStep.objects.get(key="measure-one").pk,
+        "link": ReviewLink.objects.get().pk,
+    }
+    return path.format(**rows)
 
 
 @pytest.mark.parametrize(("path", "sufficient"), MATRIX)
@@ -89,7 +127,7 @@ def test_a_post_needs_its_token(path: str, base: str, desk: Client) -> None:
 
 @pytest.mark.parametrize("path", sorted(ONLY_GET))
 def test_looking_changes_nothing(path: str, base: str, desk: Client) -> None:
-    assert desk.post(base + path).status_code == 405
+    assert desk.post(base + fill(path)).status_code == 405
 
 
 @pytest.mark.parametrize("path", [path for path, _ in MATRIX])

@@ -1,0 +1,1 @@
+"""Review links: the only door to making, revoking and opening them."""

@@ -1,0 +1,22 @@
+"""Open a review link: what it leads to, noted each time."""
+
+from plans.errors import NoSuchLink
+from plans.models import Candidate, ReviewLink, ReviewLinkOpening
+from plans.publishing.links.tokens import digest_of
+
+LONGEST_ADDRESS, LONGEST_PATH = 64, 200
+
+
+def open_link(*, token: str, address: str, path: str) -> Candidate:
+    """The candidate that a link opens; `path` is the page of it that is asked for.
+
+    Raises `NoSuchLink`: a wrong token, one that expired and one that was revoked are alike.
+    """
+    links = ReviewLink.objects.alive().select_related("candidate").defer("candidate__content")
+    link = links.filter(digest=digest_of(token)).first()
+    if link is None or link.candidate is None:
+        raise NoSuchLink
+    ReviewLinkOpening.objects.create(
+        link=link, address=address[:LONGEST_ADDRESS], path=path[:LONGEST_PATH]
+    )
+    return link.candidate
