@@ -24,7 +24,10 @@ EDITION_MODELS = {
 }
 """What is published, and what points at it. Candidates and schedules belong to the desk too."""
 
-READERS = {"plans.published", "plans.documents", "plans.errors", "plans.choices", "plans.wording"}
+READERS = {
+    *("plans.published", "plans.documents", "plans.errors", "plans.choices", "plans.wording"),
+    "plans.markdown",
+}
 MAY_IMPORT = {
     "plans/documents": {"plans.documents", "plans.errors"},
     "plans/monitoring": {"plans.monitoring", "plans.documents"},
@@ -42,11 +45,13 @@ MAY_IMPORT = {
     "plans/published": {"plans.published", "plans.documents", "plans.errors", "plans.models"},
     "plans/search": {
         *("plans.search", "plans.documents", "plans.errors", "plans.models", "plans.published"),
+        "plans.markdown.plain",
     },
     "plans/search/index.py": {
         *("plans.search.analyser", "plans.search.fields", "plans.search.tokens"),
         *("plans.documents", "plans.models"),
     },
+    "plans/markdown": {"plans.markdown"},
     "plans/glance": {"plans.glance", *READERS},
     "plans/pages": {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),
@@ -72,6 +77,8 @@ FRAMEWORKS = {
     "plans/search/numerals.py": set(),
     "plans/search/characters.py": {"opencc"},
     "plans/search/query.py": {"django"},
+    "plans/markdown/source.py": set(),
+    "plans/markdown": {"django", "markdown_it", "nh3"},
     "plans/glance": {"django", "resvg_py"},
     "plans/pages": {"django"},
     "plans/corrections": {"django"},
