@@ -9,6 +9,7 @@ from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
 from plans.pages import errors
+from plans.pages.urls import media_patterns
 from plans.pages.urls import urlpatterns as page_patterns
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "bad_request",
     "feed_patterns",
     "forbidden",
+    "media_patterns",
     "not_found",
     "page_patterns",
     "root_patterns",

@@ -4,7 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-from plans.urls import api_patterns, feed_patterns, page_patterns, root_patterns
+from plans.urls import api_patterns, feed_patterns, media_patterns, page_patterns, root_patterns
 from portal.health import alive, ready
 
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("readyz", ready),
     path("api/", include(api_patterns)),
     path("", include(root_patterns)),
+    path("", include(media_patterns)),
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include(page_patterns)),

@@ -17,6 +17,7 @@ from plans.admin.inlines import (
     citations_of,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.choices import TargetRole
 from plans.documents.types import FIRST_YEAR
 from plans.models import Baseline, Indicator, Observation, Target
@@ -101,4 +102,5 @@ class IndicatorAdmin(ItemAdmin):
         ObservationInline,
         ResponsibilityInline,
         citations_of("indicator"),
+        pictures_of("indicator"),
     )

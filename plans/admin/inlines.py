@@ -16,10 +16,11 @@ from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.forms import FORM_FIELDS
 from plans.documents.types import LAST_ORDINAL
 from plans.models import CITED, Citation, Responsibility
-from plans.models.fields import ProseField
+from plans.models.fields import MarkdownField, ProseField
 
 SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
-    ProseField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 36})}
+    field: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 36})}
+    for field in (ProseField, MarkdownField)
 }
 
 

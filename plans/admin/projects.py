@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet, citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import ProgressUpdate, Project
 
 
@@ -44,4 +45,9 @@ class ProjectAdmin(ItemAdmin):
     list_select_related = ("plan", "zone")
     search_fields = (*ItemAdmin.search_fields, "text")
     autocomplete_fields = ("zone", "measures")
-    inlines = (ProgressUpdateInline, ResponsibilityInline, citations_of("project"))
+    inlines = (
+        ProgressUpdateInline,
+        ResponsibilityInline,
+        citations_of("project"),
+        pictures_of("project"),
+    )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from plans.choices import PlanType, Stage
 from plans.models.areas import Area
 from plans.models.fields import (
-    ProseField,
+    MarkdownField,
     SlugTextField,
     TitleField,
     YearField,
@@ -53,7 +53,7 @@ class Plan(models.Model):
     document_number = TitleField(_("document number"), null=True, blank=True)
     adopting_body = TitleField(_("adopting body"), null=True, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
-    summary = ProseField(_("summary"), null=True, blank=True)
+    summary = MarkdownField(_("summary"), null=True, blank=True)
     follows = SlugTextField(
         _("follows the plan"),
         null=True,

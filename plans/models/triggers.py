@@ -12,11 +12,19 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from plans.models.blobs import Blob, DocumentBlob
 from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
 from plans.models.withholdings import Withholding
 
-APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding)
+APPEND_ONLY: tuple[type[Model], ...] = (
+    Document,
+    Edition,
+    EditionEntry,
+    Withholding,
+    Blob,
+    DocumentBlob,
+)
 
 _SAME_ROW: dict[type[Model], str] = {
     Document: (
@@ -29,6 +37,11 @@ _SAME_ROW: dict[type[Model], str] = {
         "id = NEW.id OR (edition_id = NEW.edition_id AND (path = NEW.path OR key = NEW.key))"
     ),
     Withholding: "id = NEW.id OR lifts_id = NEW.lifts_id",
+    Blob: (
+        "(checksum = NEW.checksum AND (data <> NEW.data OR media_type <> NEW.media_type))"
+        " OR (rowid = NEW.rowid AND checksum <> NEW.checksum)"
+    ),
+    DocumentBlob: "id = NEW.id OR (document_id = NEW.document_id AND blob_id = NEW.blob_id)",
 }
 """For each table, which rows INSERT OR REPLACE would silently take the place of."""
 

@@ -18,6 +18,7 @@ from plans.documents.links import Link
 from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.figures import track_width
+from plans.pages.media import shown_picture
 from plans.pages.parts import Cut
 from plans.pages.prose import prose
 from plans.pages.sources import paragraph_anchor
@@ -123,6 +124,7 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 register.filter("track", track_width)
 register.filter("strip", strip_of)
 register.simple_tag(prose)
+register.inclusion_tag("components/picture.html", takes_context=True, name="picture")(shown_picture)
 register.filter("paragraph_anchor", paragraph_anchor)
 register.filter("beside", beside)
 

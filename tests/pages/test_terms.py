@@ -58,7 +58,13 @@ def test_a_withheld_explanation_is_not_given(plan: Plan, client: Client) -> None
 
 def term(title: str, slug: str) -> TermDocument:
     return TermDocument(
-        key=f"term-{slug}", slug=slug, title=title, title_en=None, text="释（虚构）", citations=[]
+        key=f"term-{slug}",
+        slug=slug,
+        title=title,
+        title_en=None,
+        text="释（虚构）",
+        citations=[],
+        pictures=[],
     )
 
 

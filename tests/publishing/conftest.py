@@ -6,11 +6,13 @@ from django.db import connection
 from plans.models import Plan
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, load_small, publish_plan
+from tests.pictures import add_picture
 
 
 def published_and_withheld() -> Plan:
     """An edition with a withheld item: each of the append-only tables has rows."""
     plan = load_small()
+    add_picture(plan)
     publish_plan(plan)
     withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="原因")
     return plan
