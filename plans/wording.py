@@ -34,7 +34,7 @@ FIELDS: dict[str, Promise] = {
     "citations": gettext_lazy("citations"),
     "code": gettext_lazy("code"),
     "comparator": gettext_lazy("comparator"),
-    "credit": gettext_lazy("credit"),
+    "credit": gettext_lazy("source of the picture"),
     "credits": gettext_lazy("credits"),
     "dateline": gettext_lazy("dateline"),
     "decided_on": gettext_lazy("decided on"),

@@ -35,7 +35,7 @@ class Migration(migrations.Migration):
                 ('number', plans.models.fields.OrdinalField(default=1, verbose_name='number')),
                 ('alt', plans.models.fields.TitleField(help_text='What is to be seen, for readers who cannot see it.', max_length=200, verbose_name='text instead of the picture')),
                 ('caption', plans.models.fields.ProseField(help_text='Stands below the picture.', verbose_name='caption')),
-                ('credit', plans.models.fields.TitleField(blank=True, help_text='Who took or drew it, or where it is from.', max_length=200, null=True, verbose_name='credit')),
+                ('credit', plans.models.fields.TitleField(blank=True, help_text='Who took or drew it, or where it is from.', max_length=200, null=True, verbose_name='source of the picture')),
                 ('aim', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='plans.aim')),
                 ('department', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='plans.department')),
                 ('indicator', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, to='plans.indicator')),

@@ -42,7 +42,10 @@ class Picture(models.Model):
     )
     caption = ProseField(_("caption"), help_text=_("Stands below the picture."))
     credit = TitleField(
-        _("credit"), null=True, blank=True, help_text=_("Who took or drew it, or where it is from.")
+        _("source of the picture"),
+        null=True,
+        blank=True,
+        help_text=_("Who took or drew it, or where it is from."),
     )
 
     aim = _subject(Aim)

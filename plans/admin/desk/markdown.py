@@ -18,6 +18,4 @@ def markdown_preview(request: HttpRequest) -> HttpResponse:
     if len(text) > LONGEST_PROSE:
         words = _("This is longer than %(limit)d characters.") % {"limit": LONGEST_PROSE}
         return HttpResponse(words, status=413, content_type="text/plain; charset=utf-8")
-    response = HttpResponse(prose(text, level=BELOW, breaks="breaks" in request.POST))
-    response["Cache-Control"] = "private, no-store"
-    return response
+    return HttpResponse(prose(text, level=BELOW, breaks="breaks" in request.POST))
