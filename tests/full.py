@@ -3,7 +3,7 @@
 from types import MappingProxyType
 from typing import Any
 
-from plans.documents.bundle.shapes import ITEM_LISTS, Bundle, Pictured
+from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
 from tests.altered import Changes, Record, altered_bundle, altered_record
 from tests.pictures import blob_records, picture_record
 
@@ -108,7 +108,7 @@ def full_record() -> Record:
     first = altered_record({})
     changes = {**FACTS, "plan.pictures": PICTURES, "blobs": blob_records(0, 90, 180)}
     for name, shape in ITEM_LISTS.items():
-        if issubclass(shape, Pictured):
+        if "pictures" in shape.model_fields:
             changes[f"{name}[0].pictures"] = PICTURES[:1]
         changes[f"{name}[0].title_en"] = f"First {shape.kind}"
         key = f"{shape.kind.replace('_', '-')}-two"

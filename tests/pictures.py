@@ -70,8 +70,10 @@ def blob_records(*shades: int) -> list[dict[str, Any]]:
 
 def add_picture(owner: Plan | Item, *shades: int, **words: Any) -> Picture:
     """A picture of an item, or of the plan itself, in sizes that are all the same."""
-    plan = owner if isinstance(owner, Plan) else owner.plan
-    subject = {} if owner == plan else {owner.kind: owner}
+    if isinstance(owner, Plan):
+        plan, subject = owner, {}
+    else:
+        plan, subject = owner.plan, {owner.kind: owner}
     facts = {"alt": "示例图", "caption": "示例图注（虚构）。", **words}
     picture = Picture.objects.create(plan=plan, **subject, **facts)
     attach(picture=picture, sizes=[Size(small_webp(shade), 32, 20) for shade in shades or (0,)])

@@ -50,15 +50,15 @@ def _strong(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # how ma
     return True
 
 
-def _is_allowed(address: str) -> bool:
-    """http, https, or a path of this site."""
-    return bool(_ADDRESS.fullmatch(address))
+class _Parser(MarkdownIt):
+    def validateLink(self, url: str) -> bool:  # noqa: N802  # as the library calls it
+        """http, https, or a path of this site."""
+        return bool(_ADDRESS.fullmatch(url))
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable(OFF)
+    parser: MarkdownIt = _Parser("commonmark", {"html": False}).enable("table").disable(OFF)
     parser.inline.ruler.before("link", "strong", _strong)
-    parser.validateLink = _is_allowed  # type: ignore[method-assign]  # the way the library names
     return parser
 
 

@@ -28,7 +28,7 @@ def media(request: HttpRequest, checksum: str) -> HttpResponse:
 
 def shown_picture(context: Context, picture: Picture) -> dict[str, Any]:
     """What the component of a picture needs. Previews say by `media_base` where bytes stand."""
-    base = context.get("media_base", MEDIA)
+    base = str(context.get("media_base") or MEDIA)
     largest = picture.renditions[-1]
     sources: SafeString = format_html_join(
         ", ", "{} {}w", ((_address(base, size), size.width) for size in picture.renditions)

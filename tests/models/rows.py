@@ -84,7 +84,7 @@ def picture(**columns: Any) -> models.Picture:
 
 def rendition(**columns: Any) -> models.Rendition:
     """One more size of a picture that has one."""
-    present = first(models.Zone).picture_set.get().renditions.get()
+    present = first(models.Zone).picture_set.get().renditions.all()[0]
     facts = {"checksum": present.checksum, "media_type": "image/webp", "width": 9, "height": 9}
     return models.Rendition(**{"picture": present.picture, "number": 9, **facts, **columns})
 
