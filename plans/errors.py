@@ -75,6 +75,21 @@ class ListMoved(LantuError):
         super().__init__("the list was changed by somebody else in the meantime")
 
 
+class PictureRefused(LantuError):
+    """A file that is not taken as a picture: `because` is one of `REASONS`."""
+
+    REASONS = (
+        *("empty", "too_large", "unknown_ending", "not_a_picture", "not_what_it_is_called"),
+        *("animated", "too_many_pixels", "too_few_pixels", "too_long", "damaged", "too_rich"),
+    )
+
+    def __init__(self, because: str, **facts: object) -> None:
+        self.because, self.facts = because, facts
+        super().__init__(
+            f"the picture is refused: {because.replace('_', ' ')} {facts or ''}".strip()
+        )
+
+
 class PublishingError(LantuError):
     """A refusal of a publishing verb; its text is for people."""
 

@@ -13,6 +13,7 @@ from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
 from plans.pages import errors
+from plans.pages.urls import media_patterns
 from plans.pages.urls import urlpatterns as page_patterns
 from plans.preview.urls import urlpatterns as preview_patterns
 
@@ -23,6 +24,7 @@ __all__ = [
     "desk_patterns",
     "feed_patterns",
     "forbidden",
+    "media_patterns",
     "not_found",
     "page_patterns",
     "preview_patterns",

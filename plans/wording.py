@@ -24,6 +24,7 @@ FIELDS: dict[str, Promise] = {
     "adopted_on": gettext_lazy("adopted on"),
     "adopting_body": gettext_lazy("adopting body"),
     "aim_kind": gettext_lazy("kind"),
+    "alt": gettext_lazy("text instead of the picture"),
     "area": gettext_lazy("area"),
     "as_of": gettext_lazy("as of"),
     "authors": gettext_lazy("authors"),
@@ -33,6 +34,7 @@ FIELDS: dict[str, Promise] = {
     "citations": gettext_lazy("citations"),
     "code": gettext_lazy("code"),
     "comparator": gettext_lazy("comparator"),
+    "credit": gettext_lazy("source of the picture"),
     "credits": gettext_lazy("credits"),
     "dateline": gettext_lazy("dateline"),
     "decided_on": gettext_lazy("decided on"),
@@ -73,6 +75,7 @@ FIELDS: dict[str, Promise] = {
     "period_end": gettext_lazy("last year"),
     "period_name": gettext_lazy("name of the period"),
     "period_start": gettext_lazy("first year"),
+    "pictures": gettext_lazy("pictures"),
     "plan_type": gettext_lazy("plan type"),
     "position": gettext_lazy("position"),
     "predates_adoption": gettext_lazy("predates the plan's adoption"),
@@ -81,6 +84,7 @@ FIELDS: dict[str, Promise] = {
     "provisional": gettext_lazy("provisional"),
     "published_at": gettext_lazy("published at"),
     "quote": gettext_lazy("quote"),
+    "renditions": gettext_lazy("file"),
     "reason": gettext_lazy("reason"),
     "reported_on": gettext_lazy("reported on"),
     "revisions": gettext_lazy("target revisions"),
@@ -149,6 +153,12 @@ REFERENCES = {"source", *COLLECTIONS, *(f"{kind}s" for kind in COLLECTIONS)}
 """Fields whose values are keys of items."""
 
 
+def _file(sizes: list[Mapping[str, Any]]) -> str:
+    """A picture's file by its largest size, and by the first letters of its checksum."""
+    largest = sizes[-1]
+    return f"{largest['width']} × {largest['height']} ({largest['checksum'][:8]})"
+
+
 def field_name(name: str) -> str:
     return capfirst(str(FIELDS.get(name, name)))
 
@@ -168,6 +178,8 @@ class Wording:
                 words = _("yes") if value else _("no")
             case []:
                 words = _("(none)")
+            case [*_sizes] if name == "renditions":
+                words = _file(value)
             case list():
                 words = "\n".join(self.value(name, member) for member in value)
             case dict():

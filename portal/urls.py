@@ -8,6 +8,7 @@ from plans.urls import (
     api_patterns,
     desk_patterns,
     feed_patterns,
+    media_patterns,
     page_patterns,
     preview_patterns,
     root_patterns,
@@ -19,6 +20,7 @@ urlpatterns = [
     path("readyz", ready),
     path("api/", include(api_patterns)),
     path("", include(root_patterns)),
+    path("", include(media_patterns)),
     *i18n_patterns(
         path("admin/", include(desk_patterns)),
         path("admin/", admin.site.urls),

@@ -5,6 +5,7 @@ from typing import Any
 
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
 from tests.altered import Changes, Record, altered_bundle, altered_record
+from tests.pictures import blob_records, picture_record
 
 FACTS: dict[str, Any] = {
     "plan.title_en": "Example Plan",
@@ -96,11 +97,19 @@ SECOND: dict[str, dict[str, Any]] = {
 """How a second item differs from the first, beside its key, slug, number and title."""
 
 
+PICTURES = [
+    picture_record(0, 90, credit="示例摄影（虚构）"),
+    picture_record(180, alt="示例图之二", caption="第二张。"),
+]
+
+
 def full_record() -> Record:
     """The small bundle's record made full."""
     first = altered_record({})
-    changes = dict(FACTS)
+    changes = {**FACTS, "plan.pictures": PICTURES, "blobs": blob_records(0, 90, 180)}
     for name, shape in ITEM_LISTS.items():
+        if "pictures" in shape.model_fields:
+            changes[f"{name}[0].pictures"] = PICTURES[:1]
         changes[f"{name}[0].title_en"] = f"First {shape.kind}"
         key = f"{shape.kind.replace('_', '-')}-two"
         changes[f"{name}[1]"] = {

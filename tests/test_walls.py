@@ -12,6 +12,7 @@ SOURCES = [*(ROOT / "plans").rglob("*.py"), *(ROOT / "portal").rglob("*.py")]
 
 EDITION_MODELS = {
     "Document",
+    "DocumentBlob",
     "Edition",
     "EditionEntry",
     "LiveFacet",
@@ -24,7 +25,10 @@ EDITION_MODELS = {
 }
 """What is published, and what points at it. Candidates and schedules belong to the desk too."""
 
-READERS = {"plans.published", "plans.documents", "plans.errors", "plans.choices", "plans.wording"}
+READERS = {
+    *("plans.published", "plans.documents", "plans.errors", "plans.choices", "plans.wording"),
+    "plans.markdown",
+}
 MAY_IMPORT = {
     "plans/documents": {"plans.documents", "plans.errors"},
     "plans/monitoring": {"plans.monitoring", "plans.documents"},
@@ -46,11 +50,13 @@ MAY_IMPORT = {
     "plans/published": {"plans.published", "plans.documents", "plans.errors", "plans.models"},
     "plans/search": {
         *("plans.search", "plans.documents", "plans.errors", "plans.models", "plans.published"),
+        "plans.markdown.plain",
     },
     "plans/search/index.py": {
         *("plans.search.analyser", "plans.search.fields", "plans.search.tokens"),
         *("plans.documents", "plans.models"),
     },
+    "plans/markdown": {"plans.markdown"},
     "plans/glance": {"plans.glance", *READERS},
     "plans/pages": {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),
@@ -80,11 +86,15 @@ MAY_IMPORT = {
 FRAMEWORKS = {
     "plans/documents": {"pydantic"},
     "plans/monitoring": set(),
+    "plans/editing": {"django", "pydantic", "PIL"},
+    "plans/editing/bundle": {"django", "pydantic"},
     "plans/published": {"django", "pydantic", "brotli"},
     "plans/search/analyser.py": set(),
     "plans/search/numerals.py": set(),
     "plans/search/characters.py": {"opencc"},
     "plans/search/query.py": {"django"},
+    "plans/markdown/source.py": set(),
+    "plans/markdown": {"django", "markdown_it", "nh3"},
     "plans/glance": {"django", "resvg_py"},
     "plans/pages": {"django"},
     "plans/preview": {"django"},
@@ -154,6 +164,21 @@ def test_who_reads_for_the_public_knows_the_published_tables_alone(room: str) ->
     models = [(f, n) for f, n in imported_by(room) if n.startswith("plans.models")]
     assert models
     assert [(f, n) for f, n in models if n.rpartition(".")[2] not in EDITION_MODELS] == []
+
+
+ONE_DOOR = {
+    "PIL": "plans/editing/pictures",
+    "markdown_it": "plans/markdown",
+    "nh3": "plans/markdown",
+}
+"""Packages that read what strangers send, each with the one room that knows it."""
+
+
+@pytest.mark.parametrize("package", ONE_DOOR)
+def test_a_package_has_one_door(package: str) -> None:
+    users = {f for f, n in imported_by(".") if n.split(".")[0] == package}
+    assert users
+    assert [file for file in users if not file.startswith(ONE_DOOR[package])] == []
 
 
 def test_nothing_of_plans_knows_the_portal() -> None:

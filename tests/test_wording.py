@@ -12,7 +12,10 @@ from plans.documents.links import AreaLink, Link, OutletLink, Shape
 from plans.wording import FIELDS, Wording, field_name
 
 WORDING = Wording({"zone-waitan": "外滩片区"})
-NEVER_DIFFERING = {"schema_version", "checksum", "duties", "supports", "item", "paragraphs"}
+NEVER_DIFFERING = {
+    *("schema_version", "checksum", "duties", "supports", "item", "paragraphs"),
+    *("media_type", "width", "height"),  # the sizes of a picture are told as one file
+}
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +65,14 @@ def test_what_is_missing_is_said_to_be() -> None:
     assert WORDING.value("status", None) == "(not given)"
     assert WORDING.value("zones", []) == "(none)"
     assert WORDING.value("year_stated", value=False) == "no"
+
+
+def test_a_picture_is_told_by_its_words_and_its_file_as_one() -> None:
+    sizes = [
+        {"checksum": letter * 64, "media_type": "image/webp", "width": width, "height": 300}
+        for letter, width in (("a", 480), ("b", 640))
+    ]
+    picture = {"alt": "示例图", "caption": "图注", "credit": None, "renditions": sizes}
+    assert WORDING.value("pictures", [picture]) == (
+        "Text instead of the picture: 示例图 · Caption: 图注 · File: 640 × 300 (bbbbbbbb)"
+    )

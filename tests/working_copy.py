@@ -5,6 +5,7 @@ from django.db.models import Model
 
 from plans.models import (
     AuditEntry,
+    Blob,
     Candidate,
     Edition,
     LiveItem,
@@ -15,7 +16,7 @@ from plans.models import (
 
 OF_EDITIONS = {
     model.__module__
-    for model in (AuditEntry, Candidate, Edition, LiveItem, Review, ReviewLink, Withholding)
+    for model in (AuditEntry, Blob, Candidate, Edition, LiveItem, Review, ReviewLink, Withholding)
 }
 
 

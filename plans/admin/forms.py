@@ -4,12 +4,16 @@ from decimal import Decimal
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.db import models
+from django.forms.widgets import Script
+from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import TargetRole
 from plans.models import Item, Plan
-from plans.models.fields import FigureField, plain
+from plans.models.fields import FigureField, MarkdownField, plain
 
 OWNERS = {"plan", "indicator", "project", "role"}
 """Fields that a form shows without asking for them, though constraints speak of them."""
@@ -22,8 +26,26 @@ class FigureFormField(forms.DecimalField):
         return plain(value) if isinstance(value, Decimal) else value
 
 
+class MarkdownTextarea(AdminTextareaWidget):
+    """A text with marks, and beside it what readers will see; a plain text area without scripts."""
+
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        told = {
+            "data-preview": reverse("admin:plans_markdown_preview"),
+            "data-preview-title": gettext("Preview"),
+            "data-preview-failed": gettext("There is no preview just now. Your text is safe here."),
+        }
+        context: dict[str, Any] = super().get_context(name, value, {**(attrs or {}), **told})
+        return context
+
+    class Media:
+        css: ClassVar = {"all": ["desk/markdown.css"]}
+        js: ClassVar = [Script("desk/markdown.js", type="module")]
+
+
 FORM_FIELDS: dict[type[models.Field], dict[str, Any]] = {
     FigureField: {"form_class": FigureFormField},
+    MarkdownField: {"widget": MarkdownTextarea},
     models.URLField: {"assume_scheme": "https"},
 }
 

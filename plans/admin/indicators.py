@@ -17,6 +17,7 @@ from plans.admin.inlines import (
     StackedPartInline,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.choices import TargetRole
 from plans.documents.types import FIRST_YEAR
 from plans.models import Baseline, Indicator, Observation, Target
@@ -105,4 +106,5 @@ class IndicatorAdmin(ItemAdmin):
         ObservationInline,
         ResponsibilityInline,
         citations_of("indicator"),
+        pictures_of("indicator"),
     )

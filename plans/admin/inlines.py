@@ -18,10 +18,11 @@ from plans.audit.as_one import as_one
 from plans.audit.put_aside import put_aside
 from plans.documents.types import LAST_ORDINAL
 from plans.models import Responsibility
-from plans.models.fields import ProseField
+from plans.models.fields import MarkdownField, ProseField
 
 SMALL_PROSE: dict[type[models.Field], dict[str, Any]] = {
-    ProseField: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 36})}
+    field: {"widget": forms.Textarea(attrs={"rows": 2, "cols": 36})}
+    for field in (ProseField, MarkdownField)
 }
 
 

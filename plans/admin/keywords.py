@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import Keyword, Section
 
 
@@ -12,7 +13,7 @@ class KeywordAdmin(ItemAdmin):
     content = ("tagline", "summary")
     list_display = ("title", "tagline", "number", "plan", "modified_at")
     search_fields = (*ItemAdmin.search_fields, "tagline", "summary")
-    inlines = (citations_of("keyword"),)
+    inlines = (citations_of("keyword"), pictures_of("keyword"))
 
 
 @admin.register(Section)
@@ -25,4 +26,4 @@ class SectionAdmin(ItemAdmin):
     ordering = ("plan", "keyword__number", "number")
     search_fields = (*ItemAdmin.search_fields, "summary")
     autocomplete_fields = ("keyword",)
-    inlines = (citations_of("section"),)
+    inlines = (citations_of("section"), pictures_of("section"))

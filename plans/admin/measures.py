@@ -10,6 +10,7 @@ from plans.admin.inlines import (
     ResponsibilityInline,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import Measure, NamedThing
 
 
@@ -40,7 +41,12 @@ class MeasureAdmin(ItemAdmin):
     ordering = ("plan", "section__keyword__number", "section__number", "number")
     search_fields = (*ItemAdmin.search_fields, "text", "namedthing__name")
     autocomplete_fields = ("section", "zones")
-    inlines = (NamedThingInline, ResponsibilityInline, citations_of("measure"))
+    inlines = (
+        NamedThingInline,
+        ResponsibilityInline,
+        citations_of("measure"),
+        pictures_of("measure"),
+    )
 
     @admin.display(description=_("code"), ordering="section__keyword__number")
     def code(self, measure: Measure) -> str:

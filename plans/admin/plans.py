@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, re_path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +19,10 @@ from plans.admin.belonging import touch
 from plans.admin.citations import PlanCitationInline
 from plans.admin.commented import CommentsShown
 from plans.admin.desk.addresses import desk_addresses
+from plans.admin.desk.blobs import stored_picture
+from plans.admin.desk.markdown import markdown_preview
 from plans.admin.desk.page import ASSIGN, PUBLISH, preview_of
+from plans.admin.pictures import PlanPictureInline
 from plans.admin.style_guide.page import style_guide
 from plans.audit.as_one import as_one
 from plans.audit.record import record
@@ -45,7 +48,7 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
     list_select_related = ("area", "publication__edition")
     search_fields = ("title", "title_en", "slug", "summary", "document_number")
     autocomplete_fields = ("area",)
-    inlines = (PlanCitationInline,)
+    inlines = (PlanCitationInline, PlanPictureInline)
 
     @admin.display(description=_("period"), ordering="period_start")
     def period(self, plan: Plan) -> str:
@@ -116,6 +119,16 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
         guide = self.admin_site.admin_view(style_guide)
         return [
             path("style-guide/", guide, name="plans_style_guide"),
+            re_path(
+                r"^blobs/(?P<checksum>[0-9a-f]{64})\.webp$",
+                self.admin_site.admin_view(stored_picture),
+                name="plans_plan_blob",
+            ),
+            path(
+                "markdown/",
+                self.admin_site.admin_view(markdown_preview),
+                name="plans_markdown_preview",
+            ),
             *desk_addresses(self.admin_site),
             *super().get_urls(),
         ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plans.admin.citations import citations_of
 from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import ProgressUpdate, Project
 
 
@@ -43,4 +44,9 @@ class ProjectAdmin(ItemAdmin):
     list_select_related = ("plan", "zone")
     search_fields = (*ItemAdmin.search_fields, "text")
     autocomplete_fields = ("zone", "measures")
-    inlines = (ProgressUpdateInline, ResponsibilityInline, citations_of("project"))
+    inlines = (
+        ProgressUpdateInline,
+        ResponsibilityInline,
+        citations_of("project"),
+        pictures_of("project"),
+    )

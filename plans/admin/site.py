@@ -53,6 +53,15 @@ class SiteProfileAdmin(RefusesStaleSaves):
     list_select_related = ("featured_plan",)
     autocomplete_fields = ("featured_plan",)
 
+    def formfield_for_dbfield(
+        self, db_field: Any, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """The page about this site keeps the lines of its text."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and db_field.name == "about":
+            field.widget.attrs["data-preview-breaks"] = "breaks"
+        return field
+
     @admin.display(description=_("not set, so left out of the pages"))
     def left_out(self, profile: SiteProfile) -> str:
         """The names of what a government's website should have and this one lacks."""

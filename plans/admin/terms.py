@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import ParentPlan, Term
 
 
@@ -11,7 +12,7 @@ from plans.models import ParentPlan, Term
 class TermAdmin(ItemAdmin):
     content = ("text",)
     search_fields = (*ItemAdmin.search_fields, "text")
-    inlines = (citations_of("term"),)
+    inlines = (citations_of("term"), pictures_of("term"))
 
 
 @admin.register(ParentPlan)
@@ -20,4 +21,4 @@ class ParentPlanAdmin(ItemAdmin):
     list_display = ("title", "plan_type", "issued_by", "number", "plan", "modified_at")
     list_filter = ("plan", "plan_type", CitedFilter)
     search_fields = (*ItemAdmin.search_fields, "issued_by", "document_number", "text")
-    inlines = (citations_of("parent_plan"),)
+    inlines = (citations_of("parent_plan"), pictures_of("parent_plan"))

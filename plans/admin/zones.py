@@ -4,6 +4,7 @@ from django.contrib import admin
 
 from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.pictures import pictures_of
 from plans.models import Zone
 
 
@@ -13,7 +14,7 @@ class ZoneAdmin(ItemAdmin):
     list_display = ("title", "orientation", "position", "words", "number", "plan", "modified_at")
     list_filter = ("plan", "position", CitedFilter)
     search_fields = (*ItemAdmin.search_fields, "orientation", "summary")
-    inlines = (citations_of("zone"),)
+    inlines = (citations_of("zone"), pictures_of("zone"))
 
     @admin.display(description=Zone._meta.get_field("theme_words").verbose_name)
     def words(self, zone: Zone) -> str:

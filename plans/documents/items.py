@@ -17,6 +17,7 @@ from plans.documents.parts import (
     Image,
     NamedThing,
     Observation,
+    Picture,
     ProgressUpdate,
     Responsibility,
     Revision,
@@ -41,7 +42,7 @@ from plans.documents.types import (
     ZonePosition,
 )
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 
 BACKLINKS: Final[dict[str, frozenset[str]]] = {
@@ -58,7 +59,7 @@ class Document(Shape):
     """What every document of a plan has. `checksum` is of its stored bytes and not among them."""
 
     kind: str
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     key: str
     slug: str
     title: str
@@ -69,6 +70,7 @@ class Document(Shape):
 
 class CitedDocument(Document):
     citations: list[Citation]
+    pictures: list[Picture]
 
 
 class PlanDocument(CitedDocument):
@@ -160,7 +162,7 @@ class IndicatorDocument(Shape):
     """An indicator's title is its `name`."""
 
     kind: Literal["indicator"] = "indicator"
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     key: str
     slug: str
     name: str
@@ -180,6 +182,7 @@ class IndicatorDocument(Shape):
     revisions: list[Revision]
     verdict: Verdict
     citations: list[Citation]
+    pictures: list[Picture]
     checksum: str = ""
     path: str = ""
 
@@ -234,7 +237,7 @@ class ParagraphsDocument(Shape):
     """The archived text of an article, given out only while its outlet permits it."""
 
     kind: Literal["paragraphs"] = "paragraphs"
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     key: str
     paragraphs: list[str]
 

@@ -4,11 +4,14 @@ from typing import Literal
 
 from plans.documents.links import Link, Shape
 from plans.documents.types import (
+    Checksum,
     Comparator,
     Day,
     Figure,
     NamedThingKind,
     Period,
+    PictureType,
+    Pixels,
     Role,
     Strength,
     Year,
@@ -62,6 +65,24 @@ class Credit(Shape):
 class Image(Shape):
     file_name: str | None
     caption: str | None
+
+
+class Rendition(Shape):
+    """A picture in one size: its bytes stand at `/media/<checksum>.webp`."""
+
+    checksum: Checksum
+    media_type: PictureType
+    width: Pixels
+    height: Pixels
+
+
+class Picture(Shape):
+    """The same picture in several sizes, the smallest first. `alt` says what it shows."""
+
+    alt: str
+    caption: str
+    credit: str | None
+    renditions: list[Rendition]
 
 
 class Baseline(Shape):

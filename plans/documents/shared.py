@@ -11,7 +11,7 @@ class SiteDocument(Shape):
     """The site's profile; what is null is left out of the pages."""
 
     kind: Literal["site"] = "site"
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     name: str
     name_en: str | None
     organiser: str | None
@@ -29,7 +29,7 @@ class SiteDocument(Shape):
 
 class AreaDocument(Shape):
     kind: Literal["area"] = "area"
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     code: str
     name: str
     name_en: str | None
@@ -41,7 +41,7 @@ class OutletDocument(Shape):
     """`permits_full_text` is whether its publisher lets archived articles be shown in full."""
 
     kind: Literal["outlet"] = "outlet"
-    schema_version: Literal[2] = SCHEMA_VERSION
+    schema_version: Literal[3] = SCHEMA_VERSION
     slug: str
     name: str
     name_en: str | None

@@ -120,6 +120,8 @@ Comparator = Literal[
 ]
 Strength = Literal["ensure", "strive", "stated"]
 Standing = Literal["official_text", "interpretation", "news_report"]
+PictureType = Literal["image/webp"]
+Pixels = Annotated[int, Field(ge=1, le=16_383)]  # WebP's longest side
 
 
 def is_above(level: str, other: str) -> bool:

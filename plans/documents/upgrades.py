@@ -31,10 +31,21 @@ def _site_with_marks(raw: Raw) -> Raw:
     return {**raw, **dict.fromkeys(new)}
 
 
+def _with_pictures(raw: Raw) -> Raw:
+    return {**raw, "pictures": []}
+
+
+PICTURED = (
+    *("plan", "aim", "keyword", "section", "zone", "measure", "project", "indicator"),
+    *("department", "term", "parent_plan"),
+)
+"""The kinds that have pictures since version 3. An article's belong to its publisher."""
+
 UPGRADES: Mapping[tuple[str, int], Upgrade] = {
     ("plan", 1): _plan_with_predecessor,
     ("outlet", 1): _outlet_with_permission,
     ("site", 1): _site_with_marks,
+    **{(kind, 2): _with_pictures for kind in PICTURED},
 }
 """(kind, version) to the function that lifts a document of that version to the next one."""
 

@@ -7,6 +7,7 @@ Invariants stand in the database, by name. Only `publishing` writes the publishe
 
 from plans.models.areas import Area
 from plans.models.audit import AuditEntry
+from plans.models.blobs import Blob, DocumentBlob
 from plans.models.candidates import Candidate, HeldBecause, Schedule, ScheduleState
 from plans.models.content import (
     Aim,
@@ -31,6 +32,7 @@ from plans.models.editions import (
 from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
 from plans.models.items import Item
 from plans.models.live_items import LiveFacet, LiveItem, LivePiece
+from plans.models.pictures import PICTURED, Picture, Rendition
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
 from plans.models.review_links import ReviewLink, ReviewLinkOpening
@@ -57,6 +59,7 @@ from plans.models.withholdings import Withholding
 
 __all__ = [
     "CITED",
+    "PICTURED",
     "Aim",
     "Area",
     "Article",
@@ -64,6 +67,7 @@ __all__ = [
     "ArticleParagraph",
     "AuditEntry",
     "Baseline",
+    "Blob",
     "Candidate",
     "Citation",
     "CorrectionGate",
@@ -72,6 +76,7 @@ __all__ = [
     "Credit",
     "Department",
     "Document",
+    "DocumentBlob",
     "Edition",
     "EditionEntry",
     "HeldBecause",
@@ -86,11 +91,13 @@ __all__ = [
     "NewsSource",
     "Observation",
     "ParentPlan",
+    "Picture",
     "Plan",
     "ProgressUpdate",
     "Project",
     "Publication",
     "Release",
+    "Rendition",
     "Responsibility",
     "Review",
     "ReviewLink",

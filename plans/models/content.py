@@ -6,8 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from plans.choices import AimKind, NamedThingKind, PlanType, Status, ZonePosition
 from plans.models.fields import (
+    MarkdownField,
     OrdinalField,
-    ProseField,
     TitleField,
     WordsField,
     YearField,
@@ -22,7 +22,7 @@ class Keyword(Item):
     kind = "keyword"
 
     tagline = TitleField(_("tagline"), null=True, blank=True)
-    summary = ProseField(_("summary"), null=True, blank=True)
+    summary = MarkdownField(_("summary"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("keyword")
@@ -37,7 +37,7 @@ class Section(Item):
     kind = "section"
 
     keyword = models.ForeignKey(Keyword, models.RESTRICT, verbose_name=_("keyword"))
-    summary = ProseField(_("summary"), null=True, blank=True)
+    summary = MarkdownField(_("summary"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("section")
@@ -58,7 +58,7 @@ class Zone(Item):
         _("position"), max_length=16, choices=ZonePosition, null=True, blank=True
     )
     theme_words = WordsField(_("theme words"))
-    summary = ProseField(_("summary"), null=True, blank=True)
+    summary = MarkdownField(_("summary"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("zone")
@@ -73,7 +73,7 @@ class Aim(Item):
     kind = "aim"
 
     aim_kind = models.CharField(_("kind"), max_length=16, choices=AimKind)
-    text = ProseField(_("explanation"), null=True, blank=True)
+    text = MarkdownField(_("explanation"), null=True, blank=True)
     keyword = models.ForeignKey(
         Keyword, models.RESTRICT, null=True, blank=True, verbose_name=_("keyword")
     )
@@ -106,7 +106,7 @@ class Measure(Item):
     kind = "measure"
 
     section = models.ForeignKey(Section, models.RESTRICT, verbose_name=_("section"))
-    text = ProseField(_("text"))
+    text = MarkdownField(_("text"))
     zones = models.ManyToManyField(Zone, blank=True, verbose_name=_("zones"))
     start_year = YearField(_("start year"), null=True, blank=True)
     finish_year = YearField(_("finish year"), null=True, blank=True)
@@ -158,7 +158,7 @@ class Term(Item):
 
     kind = "term"
 
-    text = ProseField(_("explanation"))
+    text = MarkdownField(_("explanation"))
 
     class Meta:
         verbose_name = _("term")
@@ -178,7 +178,7 @@ class ParentPlan(Item):
     issued_by = TitleField(_("issued by"), null=True, blank=True)
     document_number = TitleField(_("document number"), null=True, blank=True)
     url = models.URLField(_("address"), max_length=500, null=True, blank=True)
-    text = ProseField(_("explanation"), null=True, blank=True)
+    text = MarkdownField(_("explanation"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("parent plan")

@@ -17,6 +17,7 @@ from django.core.validators import (
     URLValidator,
 )
 from django.db import models
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from plans.documents.canonical import MAX_DIGITS, significant_digits
@@ -45,6 +46,12 @@ validate_slug = RegexValidator(
 )
 validate_period = RegexValidator(
     PERIOD_PATTERN, _("Write a period like 2023, 2023-H1, 2023-Q2 or 2023-07.")
+)
+
+
+MARKS = _(
+    "Marks: **bold**, [words](address) with https:// or /, “- ” or “1. ” before each line of a"
+    " list, “## ” before a heading, | between the cells of a table. An empty line parts paragraphs."
 )
 
 
@@ -129,6 +136,19 @@ class ProseField(models.TextField):
     def formfield(self, **kwargs: Any) -> Any:
         empty = {"empty_value": None} if self.null else {}
         return super().formfield(**{"form_class": ProseFormField, **empty, **kwargs})
+
+
+class MarkdownField(ProseField):
+    """Prose in which editors may set marks. It is stored as typed; what shows it renders it."""
+
+    def deconstruct(self) -> Any:
+        """To the database it is prose, so that no migration needs to tell the two apart."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, f"{ProseField.__module__}.{ProseField.__qualname__}", args, kwargs
+
+    def formfield(self, **kwargs: Any) -> Any:
+        told = format_lazy("{} {}", self.help_text, MARKS) if self.help_text else MARKS
+        return super().formfield(**{"help_text": told, **kwargs})
 
 
 class SlugTextField(models.CharField):

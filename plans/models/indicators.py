@@ -10,6 +10,7 @@ from plans.choices import Basis, Comparator, Nature, Sense, Strength, TargetRole
 from plans.models.content import Keyword, Measure
 from plans.models.fields import (
     FigureField,
+    MarkdownField,
     ProseField,
     TitleField,
     YearField,
@@ -26,7 +27,7 @@ class Indicator(Item):
 
     kind = "indicator"
 
-    text = ProseField(_("definition"), null=True, blank=True)
+    text = MarkdownField(_("definition"), null=True, blank=True)
     unit = TitleField(_("unit"), null=True, blank=True, help_text=_("For example 户."))
     sense = models.CharField(_("sense"), max_length=8, choices=Sense, null=True, blank=True)
     nature = models.CharField(_("nature"), max_length=16, choices=Nature, default=Nature.UNSTATED)

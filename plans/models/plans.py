@@ -11,7 +11,7 @@ from plans.choices import PlanType, Stage
 from plans.models.acting import editor
 from plans.models.areas import Area
 from plans.models.fields import (
-    ProseField,
+    MarkdownField,
     SlugTextField,
     TitleField,
     YearField,
@@ -70,7 +70,7 @@ class Plan(models.Model):
     document_number = TitleField(_("document number"), null=True, blank=True)
     adopting_body = TitleField(_("adopting body"), null=True, blank=True)
     adopted_on = models.DateField(_("adopted on"), null=True, blank=True)
-    summary = ProseField(_("summary"), null=True, blank=True)
+    summary = MarkdownField(_("summary"), null=True, blank=True)
     follows = SlugTextField(
         _("follows the plan"),
         null=True,

@@ -8,7 +8,7 @@ from plans.choices import ProjectKind, Status
 from plans.models.content import Measure, Zone
 from plans.models.fields import (
     FigureField,
-    ProseField,
+    MarkdownField,
     TitleField,
     YearField,
     years_within_reason,
@@ -22,7 +22,7 @@ class Project(Item):
     kind = "project"
 
     project_kind = models.CharField(_("kind"), max_length=16, choices=ProjectKind)
-    text = ProseField(_("text"), null=True, blank=True)
+    text = MarkdownField(_("text"), null=True, blank=True)
     zone = models.ForeignKey(Zone, models.RESTRICT, null=True, blank=True, verbose_name=_("zone"))
     measures = models.ManyToManyField(Measure, blank=True, verbose_name=_("measures it serves"))
     start_year = YearField(_("start year"), null=True, blank=True)
@@ -70,7 +70,7 @@ class ProgressUpdate(models.Model):
 
     project = models.ForeignKey(Project, models.CASCADE, verbose_name=_("project"))
     reported_on = models.DateField(_("reported on"))
-    text = ProseField(_("text"))
+    text = MarkdownField(_("text"))
 
     class Meta:
         verbose_name = _("progress update")

@@ -4,7 +4,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from plans.models.fields import LinkField, ProseField, TitleField
+from plans.models.fields import LinkField, MarkdownField, TitleField
 from plans.models.plans import Plan
 
 # Loose on purpose: what the registers give out changes; these catch what is surely a slip.
@@ -88,7 +88,7 @@ class SiteProfile(models.Model):
         blank=True,
         help_text=_("This site's own page at 我为政府网站找错."),
     )
-    about = ProseField(
+    about = MarkdownField(
         _("about this site"),
         null=True,
         blank=True,

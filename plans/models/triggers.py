@@ -14,13 +14,14 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
 from plans.models.audit import AuditEntry
+from plans.models.blobs import Blob, DocumentBlob
 from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
 from plans.models.reviews import ReviewRecord
 from plans.models.withholdings import Withholding
 
 APPEND_ONLY: tuple[type[Model], ...] = (
-    *(Document, Edition, EditionEntry, ReviewRecord, Withholding),
+    *(Document, Edition, EditionEntry, ReviewRecord, Withholding, Blob, DocumentBlob),
     AuditEntry,
 )
 SEALED: tuple[type[Model], ...] = (EditionEntry, ReviewRecord)
@@ -42,6 +43,11 @@ _SAME_ROW: dict[type[Model], str] = {
     ReviewRecord: "id = NEW.id OR (edition_id = NEW.edition_id AND number = NEW.number)",
     Withholding: "id = NEW.id OR lifts_id = NEW.lifts_id",
     AuditEntry: "id = NEW.id",
+    Blob: (
+        "(checksum = NEW.checksum AND (data <> NEW.data OR media_type <> NEW.media_type))"
+        " OR (rowid = NEW.rowid AND checksum <> NEW.checksum)"
+    ),
+    DocumentBlob: "id = NEW.id OR (document_id = NEW.document_id AND blob_id = NEW.blob_id)",
 }
 """For each table, which rows INSERT OR REPLACE would silently take the place of."""
 

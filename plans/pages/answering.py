@@ -42,7 +42,7 @@ def public_page(view: View) -> View:
             response = page(request, "pages/bad_request.html", status=400, bad=bad)
         except NotPublished as absent:
             raise Http404(str(absent)) from absent
-        response["Cache-Control"] = "public, no-cache"
+        response.headers.setdefault("Cache-Control", "public, no-cache")
         return response
 
     return answered

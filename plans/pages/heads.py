@@ -10,6 +10,7 @@ from plans.documents.items import PlanDocument
 from plans.documents.kinds import ItemKind
 from plans.documents.links import Link
 from plans.documents.shared import SiteDocument
+from plans.markdown.plain import plain_text
 from plans.pages.metadata import Article, Column, ColumnType, Head
 from plans.pages.tags import edition_title, in_language
 from plans.pages.titles import COLLECTION_TITLES
@@ -168,4 +169,4 @@ def _own_words_first(own: str | None, sentence: str) -> str:
 
 
 def _shortened(text: str | None) -> str:
-    return Truncator(" ".join((text or "").split())).chars(LONGEST)
+    return Truncator(" ".join(plain_text(text or "").split())).chars(LONGEST)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from plans.documents.items import ArticleDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.documents.shared import SiteDocument
+from plans.markdown.plain import plain_text
 from plans.pages.addresses import absolute, localized
 from plans.pages.titles import COLLECTION_TITLES
 from plans.published.editions import Scope
@@ -74,7 +75,7 @@ def dataset(shown: Overview, scope: Scope, site: SiteDocument) -> Data:
         "@type": "Dataset",
         "name": plan.title,
         "alternateName": plan.title_en,
-        "description": plan.summary or described,
+        "description": plain_text(plan.summary or "") or described,
         "url": _address(scope.base),
         "identifier": [
             permanent,

@@ -19,12 +19,13 @@ from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.draft import rebased
 from plans.pages.figures import track_width
+from plans.pages.media import shown_picture
 from plans.pages.parts import Cut
+from plans.pages.prose import prose
 from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
 from plans.pages.structured import json_ld as as_json_ld
-from plans.pages.terms import explained
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
 from plans.published.editions import EditionHead
 from plans.search.query import Segment
@@ -126,7 +127,8 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 
 register.filter("track", track_width)
 register.filter("strip", strip_of)
-register.filter("explained", explained)
+register.simple_tag(prose)
+register.inclusion_tag("components/picture.html", takes_context=True, name="picture")(shown_picture)
 register.filter("paragraph_anchor", paragraph_anchor)
 register.filter("beside", beside)
 

@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
-from plans.pages import editions, home, information, outlets, pictures, plan, search
+from plans.pages import editions, home, information, media, outlets, pictures, plan, search
 from plans.pages.answering import View
 from plans.pages.corrections import views as corrections
 
@@ -29,6 +29,11 @@ class NumberConverter(StringConverter):
         return str(value)
 
 
+class ChecksumConverter(StringConverter):
+    regex = "[0-9a-f]{64}"
+
+
+register_converter(ChecksumConverter, "checksum")
 register_converter(SlugConverter, "slug_text")
 register_converter(CollectionConverter, "collection")
 register_converter(NumberConverter, "number")
@@ -65,3 +70,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("news-sources/", outlets.news_sources),
     path("news-sources/<slug_text:slug>/", outlets.news_source),
 ]
+
+media_patterns: list[URLPattern | URLResolver] = [
+    path("media/<checksum:checksum>.webp", media.media),
+]
+"""Once for all languages."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plans.documents.manifest import Entry
-from plans.models import Document, Edition, EditionEntry
+from plans.models import Document, DocumentBlob, Edition, EditionEntry
 
 BATCH = 500
 
@@ -15,6 +15,25 @@ def store_documents(documents: Mapping[str, str]) -> None:
         (document_of(checksum, text) for checksum, text in documents.items()),
         batch_size=BATCH,
         ignore_conflicts=True,
+    )
+    _note_pictures(documents)
+
+
+def blobs_of(text: str) -> set[str]:
+    """The checksums of the bytes that a document shows; a bundle shows none of its own."""
+    pictures = json.loads(text).get("pictures", [])
+    return {size["checksum"] for picture in pictures for size in picture["renditions"]}
+
+
+def _note_pictures(documents: Mapping[str, str]) -> None:
+    """So that a look-up tells whether bytes are public. The caller's lock keeps others out."""
+    pairs = {(c, blob) for c, text in documents.items() for blob in blobs_of(text)}
+    for batch in batches(sorted({checksum for checksum, _ in pairs})):
+        rows = DocumentBlob.objects.filter(document__in=batch)
+        pairs -= set(rows.values_list("document_id", "blob_id"))
+    DocumentBlob.objects.bulk_create(
+        (DocumentBlob(document_id=document, blob_id=blob) for document, blob in sorted(pairs)),
+        batch_size=BATCH,
     )
 
 

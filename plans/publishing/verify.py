@@ -1,5 +1,7 @@
 """Recomputes everything that is published, and tells what does not agree."""
 
+import hashlib
+from collections import defaultdict
 from collections.abc import Iterator
 
 from django.db import connection
@@ -8,9 +10,18 @@ from plans.documents.canonical import canonical, checksum
 from plans.documents.manifest import counts, edition_checksum
 from plans.documents.stored import SHAPES, read
 from plans.errors import LantuError, Problem
-from plans.models import Document, Edition, Plan, Publication, live_tokens, triggers
+from plans.models import (
+    Blob,
+    Document,
+    DocumentBlob,
+    Edition,
+    Plan,
+    Publication,
+    live_tokens,
+    triggers,
+)
 from plans.publishing.live_items import expected, projected
-from plans.publishing.store import document_of, entries_of
+from plans.publishing.store import blobs_of, document_of, entries_of
 
 
 def verify() -> Iterator[Problem]:
@@ -19,8 +30,12 @@ def verify() -> Iterator[Problem]:
         yield Problem("database", f"trigger {name} is missing")
     if not live_tokens.is_sound(connection):
         yield Problem("database", "the index that is searched differs from its texts; run reindex")
+    for blob in Blob.objects.order_by("checksum").iterator(chunk_size=10):
+        if hashlib.sha256(blob.data).hexdigest() != blob.checksum:
+            yield Problem(f"blob {blob.checksum}", "its bytes have another checksum")
+    noted = _noted_blobs()
     for document in Document.objects.order_by("checksum").iterator(chunk_size=500):
-        yield from _document_problems(document)
+        yield from _document_problems(document, noted[document.checksum])
     for edition in Edition.objects.order_by("pk").iterator(chunk_size=500):
         yield from _edition_problems(edition)
     for plan in Plan.objects.filter(edition__isnull=False, publication__isnull=True).distinct():
@@ -29,7 +44,14 @@ def verify() -> Iterator[Problem]:
         yield from _publication_problems(publication)
 
 
-def _document_problems(document: Document) -> Iterator[Problem]:
+def _noted_blobs() -> dict[str, set[str]]:
+    noted: dict[str, set[str]] = defaultdict(set)
+    for document, blob in DocumentBlob.objects.values_list("document_id", "blob_id"):
+        noted[document].add(blob)
+    return noted
+
+
+def _document_problems(document: Document, noted: set[str]) -> Iterator[Problem]:
     path = f"document {document.checksum}"
     if checksum(document.data) != document.checksum:
         yield Problem(path, "its bytes have another checksum")
@@ -37,6 +59,8 @@ def _document_problems(document: Document) -> Iterator[Problem]:
     head = document_of(document.checksum, document.data)
     if (head.kind, head.schema_version) != (document.kind, document.schema_version):
         yield Problem(path, "its kind or version is not that of its bytes")
+    elif blobs_of(document.data) != noted:
+        yield Problem(path, "its pictures are noted otherwise")
     elif document.kind in SHAPES:
         try:
             read(document.kind, document.data)

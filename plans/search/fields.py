@@ -10,12 +10,16 @@ from decimal import Decimal
 from typing import Any
 
 from plans.documents.canonical import plain_number
+from plans.markdown.plain import plain_text
 
 TEXTS = (
     *("tagline", "orientation", "theme_words", "text", "summary", "period_name"),
     *("document_number", "adopting_body", "issued_by", "series", "dateline", "authors", "editors"),
 )
 """Fields that are a text, or a list of texts."""
+
+MARKDOWN = {"text", "summary"}
+"""Those that may be written in Markdown: searched is what a reader reads of them."""
 
 Field = tuple[str, str]
 """A field's name and its text."""
@@ -34,7 +38,8 @@ def fields_of(document: Any) -> list[Field]:
 def _texts(document: Any) -> Iterator[Field]:
     for name in TEXTS:
         value = getattr(document, name, None)
-        yield name, "、".join(value) if isinstance(value, list) else value or ""
+        text = "、".join(value) if isinstance(value, list) else value or ""
+        yield name, plain_text(text) if name in MARKDOWN else text
 
 
 def _figures(document: Any) -> Iterator[Field]:
@@ -71,7 +76,7 @@ def _names(document: Any) -> Iterator[Field]:
     for thing in getattr(document, "named_things", []):
         yield "named_things", thing.name
     for update in getattr(document, "updates", []):
-        yield "updates", update.text
+        yield "updates", plain_text(update.text)
     for image in getattr(document, "images", []):
         yield "images", image.caption or ""
     for credit in getattr(document, "credits", []):

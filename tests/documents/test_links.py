@@ -48,6 +48,7 @@ def measure(**changes: object) -> MeasureDocument:
             "projects": [],
             "indicators": [],
             "citations": [citation("article-a"), citation("article-b")],
+            "pictures": [],
             **changes,
         }
     )

@@ -12,7 +12,7 @@ from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.canonical import checksum
 from plans.documents.items import SCHEMA_VERSION
 from plans.documents.stored import SHAPES, read, stored
-from plans.documents.upgrades import UPGRADES
+from plans.documents.upgrades import PICTURED, UPGRADES
 
 FOLDER = Path(__file__).parent / "samples"
 
@@ -55,6 +55,25 @@ CHECKSUMS = {
         "term": "e6cb4754b0dff0f4ce1bf75ba8443fde612c0cd63b3ab1141768767ff73fda15",
         "zone": "86f0f072ab7888b0178844478a36fb3422ab359902ef59d5e16aea535c729e18",
     },
+    3: {
+        "aim": "ce2d4018383816ff9698b300e1a708b58af1579cf4b75f9b84444194cae6b126",
+        "area": "2a643f8231a0423b857ec94f465a02a47bd6c5b91927965e740fe7b0cd3c410f",
+        "article": "5bb1789995703a2c264a2ce92f49b63bbca85b846d82f1f446edae0b86217c5e",
+        "bundle": "1c9f15ca2722d2f50fb69f29d0855f7bf8b6d6ea9a1b88bfe7410b91e7e26b3d",
+        "department": "9ea958c7f86ad656415385da307922799db3f036352c8ebadda3935d28ca0cdc",
+        "indicator": "a5de32e70012799f4566d2e055344c5278f6f52a602b3494cb7a48a7b7a840d2",
+        "keyword": "b19d3981d09c3a324bdd9c8392c32be88b42a21fda6c0a93db6ea3fd3f83adbd",
+        "measure": "b67b98f0e9ef9fdce3d7c96f61ccf5b76b7479de26da0149a0edd3e13444c126",
+        "outlet": "27abda57fcf2fdc4d6c09832fbca8ff551604dd9938db058929b820a4b4bf69e",
+        "paragraphs": "54f27e37296899d35f0b864fa24c79af71f8c1fefcdb29ddfb25136c70c15b8d",
+        "parent_plan": "003d62338271cdf3cff4f313d1ce5924c6997e12c8d3b29ba63a66b3902ffa36",
+        "plan": "e8af951bc5d1599e4753be9fa01d4ae1ac4cb91c51364a71348f9d05cd30dd61",
+        "project": "6eaedba9a3410f55582bcdf4205892144bc2df1053877cfc282f812d5b4e72f5",
+        "section": "9699daa2384953b53e74f4664cd491f231152cdad4be00250f3a778c349f43e7",
+        "site": "88180252479d62e0f26fe61aac37f31cfe2e2a8a00fe273f2918f3681b987b42",
+        "term": "02191d65111fc31b75e88a31849ac940c107e88c4427bd11869bbcfbc32a0ad5",
+        "zone": "da112d2b181b456d2f4edbfd2212a9b65da0d0fa3d4ba32b92edfc18f2294f05",
+    },
 }
 
 SAMPLES = [(version, kind) for version, kinds in CHECKSUMS.items() for kind in kinds]
@@ -92,6 +111,12 @@ def test_what_version_1_did_not_know_is_read_as_not_given() -> None:
     assert outlet.model_dump()["permits_full_text"] is False
     new = read("site", sample(1, "site")).model_dump().keys() - json.loads(sample(1, "site")).keys()
     assert {read("site", sample(1, "site")).model_dump()[name] for name in new} == {None}
+
+
+@pytest.mark.parametrize("kind", PICTURED)
+def test_what_version_2_did_not_know_is_read_as_none(kind: str) -> None:
+    assert read(kind, sample(2, kind)).model_dump()["pictures"] == []
+    assert len(read(kind, sample(3, kind)).model_dump()["pictures"][0]["renditions"]) == 2
 
 
 @pytest.mark.parametrize("kind", SHAPES)

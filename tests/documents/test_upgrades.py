@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from plans.documents.items import SCHEMA_VERSION
-from plans.documents.upgrades import UPGRADES, lifted
+from plans.documents.upgrades import PICTURED, UPGRADES, lifted
 from plans.errors import UnknownVersion
 
 
@@ -80,6 +80,16 @@ def test_version_2_says_of_older_documents_what_they_did_not_know(
 ) -> None:
     raw = {"name": "甲", "schema_version": 1}
     assert lifted(kind, raw, newest=2) == {**raw, **added, "schema_version": 2}
+
+
+@pytest.mark.parametrize("kind", PICTURED)
+def test_version_3_says_of_older_documents_that_they_have_no_pictures(kind: str) -> None:
+    raw = {"name": "甲", "schema_version": 2}
+    assert lifted(kind, raw, newest=3) == {**raw, "pictures": [], "schema_version": 3}
+
+
+def test_an_article_has_no_pictures_of_ours() -> None:
+    assert "pictures" not in lifted("article", {"schema_version": 2}, newest=3)
 
 
 def test_no_upgrade_begins_at_a_version_that_was_never_old() -> None:

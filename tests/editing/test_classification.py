@@ -27,6 +27,7 @@ NOT_CARRIED = {
     "Item.plan": "a bundle holds one plan",
     "Item.modified_at": "tells when this working copy was changed",
     "Citation.plan": "a bundle holds one plan",
+    "Picture.plan": "a bundle holds one plan",
     "Part.id": "a part is known by its place in its item",
     "SiteProfile.*": "is the site's, not a plan's",
     "CorrectionReport.*": "is a reader's word to the office, which nobody publishes",
@@ -114,12 +115,17 @@ def test_every_field_of_a_bundle_is_tied_to_a_table() -> None:
         if part.shape:
             tied = {*part.columns, *(child.name for child in part.parts)}
             assert tied == set(part.shape.model_fields)
-    assert {*PLAN_COLUMNS, "area", "citations"} == set(shapes.Plan.model_fields)
+    assert {*PLAN_COLUMNS, "area", "citations", "pictures"} == set(shapes.Plan.model_fields)
 
 
 def test_everything_that_can_be_cited_has_its_citations_in_the_bundle() -> None:
     owners = {part.owner for part in ALL_PARTS if part.model is models.Citation}
     assert owners == set(models.CITED)
+
+
+def test_everything_that_can_be_pictured_has_its_pictures_in_the_bundle() -> None:
+    owners = {part.owner for part in ALL_PARTS if part.model is models.Picture}
+    assert owners == set(models.PICTURED)
 
 
 def given(value: Any) -> Iterator[tuple[type[BaseModel], str]]:

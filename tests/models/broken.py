@@ -15,7 +15,9 @@ from tests.models.rows import (
     first,
     item,
     part,
+    picture,
     plan,
+    rendition,
     responsibility,
     target,
 )
@@ -136,6 +138,15 @@ BROKEN: list[Case] = [
         for offsets in [{"start": 2, "end": 2}, {"start": 3, "end": 2}, {"start": 0}, {"end": 2}]
     ),
     ("citation_paragraph_from_one", lambda: citation(paragraph=0)),
+    (
+        "picture_has_one_subject",
+        lambda: picture(zone=first(models.Zone), aim=first(models.Aim)),
+    ),
+    ("picture_has_its_words", lambda: picture(alt="")),
+    ("picture_has_its_words", lambda: picture(caption="")),
+    ("rendition_number_once_per_picture", lambda: rendition(number=1)),
+    ("rendition_has_a_size", lambda: rendition(width=0)),
+    ("rendition_has_a_size", lambda: rendition(height=0)),
     ("correction_gate_is_one_row", lambda: models.CorrectionGate(pk=2)),
     ("correction_kind_is_known", lambda: correction(kind="praise")),
     ("correction_state_is_known", lambda: correction(state="lost", **ANSWERED)),

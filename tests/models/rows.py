@@ -76,6 +76,19 @@ def citation(**columns: Any) -> models.Citation:
     return models.Citation(**{"plan": article.plan, "article": article, **columns})
 
 
+def picture(**columns: Any) -> models.Picture:
+    """A picture of the plan itself."""
+    plan = first(models.Zone).plan
+    return models.Picture(**{"plan": plan, "alt": "示例图", "caption": "示例。", **columns})
+
+
+def rendition(**columns: Any) -> models.Rendition:
+    """One more size of a picture that has one."""
+    present = first(models.Zone).picture_set.get().renditions.all()[0]
+    facts = {"checksum": present.checksum, "media_type": "image/webp", "width": 9, "height": 9}
+    return models.Rendition(**{"picture": present.picture, "number": 9, **facts, **columns})
+
+
 def responsibility(*owners: type[models.Item]) -> models.Responsibility:
     owned = {str(owner._meta.model_name): first(owner) for owner in owners}
     return models.Responsibility(department=first(models.Department), role="lead", **owned)

@@ -16,7 +16,9 @@ from tests.models.rows import (
     citation,
     correction,
     item,
+    picture,
     plan,
+    rendition,
     responsibility,
     target,
 )
@@ -62,6 +64,8 @@ RIGHT: list[Make] = [
     baseline,
     citation,
     correction,
+    picture,
+    rendition,
     partial(plan, stage=None, period_start=2021, period_end=2021),
     partial(target, comparator="between", value_upper=31),
     partial(target, comparator="qualitative", value=None),
@@ -77,6 +81,12 @@ def test_a_row_like_the_examples_but_right_is_kept(make: Make) -> None:
     row = make()
     type(row)._default_manager.bulk_create([row])
     assert row.pk
+
+
+def test_a_blob_holds_two_megabytes_and_not_a_byte_more() -> None:
+    models.Blob.objects.create(pk="a" * 64, media_type="image/webp", data=b"x" * 2_000_000)
+    with pytest.raises(IntegrityError, match="blob_is_small_enough"), transaction.atomic():
+        models.Blob.objects.create(pk="b" * 64, media_type="image/webp", data=b"x" * 2_000_001)
 
 
 def test_a_department_has_one_part_in_each_item() -> None:

@@ -66,7 +66,8 @@ def test_it_loads_nothing_from_elsewhere(pages: Pages) -> None:
     loaded = re.compile(r'<(?:img|link rel="(?:stylesheet|icon)")[^>]+(?:src|href)="([^"]+)"')
     addresses = {href for html in pages.values() for href in loaded.findall(html)}
     assert addresses
-    assert [href for href in addresses if not href.startswith(("/static/", "/plans/"))] == []
+    own = ("/static/", "/plans/", "/media/")
+    assert [href for href in addresses if not href.startswith(own)] == []
 
 
 def test_no_template_left_something_unsaid(pages: Pages) -> None:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from plans.documents.items import TermDocument
 from plans.models import Measure, Plan, Term, Withholding
-from plans.pages.terms import explained
+from plans.pages.prose import prose
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, change, load_small, publish_plan
 from tests.pages.addresses import html_of, text_of
@@ -58,16 +58,22 @@ def test_a_withheld_explanation_is_not_given(plan: Plan, client: Client) -> None
 
 def term(title: str, slug: str) -> TermDocument:
     return TermDocument(
-        key=f"term-{slug}", slug=slug, title=title, title_en=None, text="释（虚构）", citations=[]
+        key=f"term-{slug}",
+        slug=slug,
+        title=title,
+        title_en=None,
+        text="释（虚构）",
+        citations=[],
+        pictures=[],
     )
 
 
 def test_the_longer_of_two_terms_that_begin_alike_is_meant_and_markup_stays_text() -> None:
     terms = [term("数字", "short"), term("数字<政府>", "long")]
-    html = explained("建数字<政府>，做数字<b>", terms)
+    html = prose("建数字<政府>，做数字<b>", terms=terms)
     assert re.findall(r'href="#term-(\w+)">([^<]*)<', html) == [
         ("long", "数字&lt;政府&gt;"),
         ("short", "数字"),
     ]
     assert "<b>" not in html
-    assert explained("甲<乙", []) == "甲&lt;乙"
+    assert prose("甲<乙") == '<span lang="zh-Hans">甲&lt;乙</span>'

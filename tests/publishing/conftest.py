@@ -8,11 +8,13 @@ from plans.publishing.review.approve import approve
 from plans.publishing.review.submit import submit
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, load_small, publish_plan
+from tests.pictures import add_picture
 
 
 def published_and_withheld() -> Plan:
     """A reviewed edition with a withheld item: each of the append-only tables has rows."""
     plan = load_small()
+    add_picture(plan)
     Plan.objects.filter(pk=plan.pk).update(review_stages=1)
     approve(review=submit(plan=plan, editor=EDITOR), stage=1, reviewer="reviewer")
     publish_plan(plan)

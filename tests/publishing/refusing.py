@@ -10,7 +10,9 @@ from django.db.models import Model
 
 from plans.models import (
     AuditEntry,
+    Blob,
     Document,
+    DocumentBlob,
     Edition,
     EditionEntry,
     ReviewRecord,
@@ -26,6 +28,8 @@ COLUMN: dict[type[Model], str] = {
     EditionEntry: "title",
     ReviewRecord: "comment",
     Withholding: "reason",
+    Blob: "media_type",
+    DocumentBlob: "blob_id",
     AuditEntry: "object_repr",
 }
 """A column of each table that an attempt changes."""

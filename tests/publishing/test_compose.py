@@ -23,8 +23,8 @@ from tests.makers import (
     small_record,
 )
 
-SMALL_CHECKSUM = "e8bfc137340584250b4c850959371950a2a71185a7d7960908e6105ad8ab0408"
-"""Of the small plan, in version 2 of the documents.
+SMALL_CHECKSUM = "362981a871b6759dee880f4bfcde376104b70a1a50cfd0c08fcba6d755f32cd0"
+"""Of the small plan, in version 3 of the documents.
 
 It changes only where a published shape changes: then every edition that is composed does."""
 

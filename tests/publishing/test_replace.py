@@ -8,7 +8,15 @@ import pytest
 from django.db import connection
 from django.db.models import Model
 
-from plans.models import Document, Edition, EditionEntry, Plan, Withholding
+from plans.models import (
+    Blob,
+    Document,
+    DocumentBlob,
+    Edition,
+    EditionEntry,
+    Plan,
+    Withholding,
+)
 from tests.publishing.refusing import COLUMN, PUBLISHED, REFUSAL, columns, refuses, table
 
 pytestmark = pytest.mark.only_on("sqlite")
@@ -22,6 +30,9 @@ TAKES_THE_PLACE: list[tuple[type[Model], dict[str, str]]] = [
     (EditionEntry, {"id": "id + 100", "key": "key || '-x'"}),  # by edition and path
     (EditionEntry, {"id": "id + 100", "path": "path || '-x'"}),  # by edition and key
     (Withholding, {}),
+    (Blob, {}),
+    (DocumentBlob, {}),
+    (DocumentBlob, {"id": "id + 100", "blob_id": "blob_id"}),  # by document and blob
 ]
 """Which rows a REPLACE would take the place of, by each unique constraint of each table."""
 

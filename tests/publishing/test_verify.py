@@ -5,7 +5,9 @@ from django.db import connection
 
 from plans.documents.canonical import checksum
 from plans.models import (
+    Blob,
     Document,
+    DocumentBlob,
     Edition,
     EditionEntry,
     LiveFacet,
@@ -21,6 +23,7 @@ from plans.publishing.roll_back import roll_back
 from plans.publishing.verify import verify
 from plans.publishing.withhold import withhold_item
 from tests.makers import EDITOR, change, load_seed, load_small, publish_plan
+from tests.pictures import add_picture
 from tests.publishing.refusing import unprotected
 
 
@@ -161,3 +164,22 @@ def test_it_finds_a_lost_facet_and_a_wrong_address(plan: Plan) -> None:
     assert found() == []
     LiveItem.objects.update(plan_slug="other")
     assert found() == [lost]
+
+
+def test_it_finds_a_changed_byte_in_a_picture(plan: Plan) -> None:
+    add_picture(Measure.objects.get(plan=plan))
+    publish_plan(plan)
+    assert found() == []
+    blob = Blob.objects.get()
+    with unprotected():
+        Blob.objects.update(data=bytes(blob.data)[:-1] + b"x")
+    assert found() == [f"blob {blob.pk}: its bytes have another checksum"]
+
+
+def test_it_finds_a_document_whose_pictures_are_not_noted(plan: Plan) -> None:
+    add_picture(Measure.objects.get(plan=plan))
+    publish_plan(plan)
+    document = DocumentBlob.objects.get().document_id
+    with unprotected():
+        DocumentBlob.objects.all().delete()
+    assert found() == [f"document {document}: its pictures are noted otherwise"]

@@ -9,14 +9,17 @@ from plans.documents.bundle.shapes import (
     ITEM_LISTS,
     Area,
     Article,
+    Bundle,
     Citation,
     Indicator,
     Item,
     Measure,
     Outlet,
     Part,
+    Pictured,
     Plan,
     Project,
+    Rendition,
     Section,
 )
 from plans.documents.kinds import ItemKind, key_prefix
@@ -200,6 +203,22 @@ def citations_in(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
                 yield place, inner
             elif isinstance(inner, Part):
                 yield from citations_in(inner, place)
+
+
+def pictured(bundle: Bundle) -> dict[str, tuple[str, Rendition]]:
+    """By the checksum of its bytes each size of each picture, and where it stands first."""
+    parts: dict[str, Pictured] = {"plan": bundle.plan}
+    for name in ITEM_LISTS:
+        for index, item in enumerate(getattr(bundle, name)):
+            if isinstance(item, Pictured):
+                parts[member(name, index)] = item
+    found: dict[str, tuple[str, Rendition]] = {}
+    for path, part in parts.items():
+        for place, picture in enumerate(part.pictures):
+            for size, rendition in enumerate(picture.renditions):
+                where = f"{path}.pictures[{place}].renditions[{size}]"
+                found.setdefault(rendition.checksum, (where, rendition))
+    return found
 
 
 def _citation_problems(path: str, citation: Citation, article: Article) -> Iterator[Problem]:

@@ -9,12 +9,19 @@ from pydantic import ValidationError
 
 from plans.documents.bundle import shapes
 from plans.documents.bundle.reading import member
-from plans.editing.bundle.tree import PLAN_COLUMNS, TABLES, Part, Table, columns, put_in_plan_order
+from plans.editing.bundle.tree import (
+    PLAN_COLUMNS,
+    PLAN_PARTS,
+    TABLES,
+    Part,
+    Table,
+    put_in_plan_order,
+)
 from plans.errors import Problem, UnfitWorkingCopy
-from plans.models import Area, Citation, NewsSource, Plan
+from plans.models import Area, NewsSource, Plan, Rendition
 
 Record = dict[str, Any]
-Names = dict[str, dict[int, str]]
+Names = dict[str, dict[Any, str]]
 """For each foreign key, what the bundle calls the row with this primary key."""
 
 
@@ -23,7 +30,11 @@ def dump(plan: Plan) -> shapes.Bundle:
 
     Raises `UnfitWorkingCopy` where that holds what a bundle must not: the paths tell where.
     """
-    names: Names = {"outlet": dict(NewsSource.objects.values_list("pk", "slug"))}
+    blobs = Rendition.objects.filter(picture__plan=plan).values_list("checksum")
+    names: Names = {
+        "outlet": dict(NewsSource.objects.values_list("pk", "slug")),
+        "checksum": {checksum: checksum for (checksum,) in blobs},
+    }
     areas = _area_and_above(plan)
     lists = {table.name: _table_records(table, plan, names) for table in TABLES}
     put_in_plan_order(lists)
@@ -33,7 +44,7 @@ def dump(plan: Plan) -> shapes.Bundle:
         "plan": {
             **{name: getattr(plan, name) for name in PLAN_COLUMNS},
             "area": areas[-1]["code"],
-            "citations": _plan_citations(plan, names),
+            **_plan_parts(plan, names),
         },
         "areas": areas,
         "outlets": _outlets({article["outlet"] for article in lists["articles"]}),
@@ -79,7 +90,10 @@ def _outlets(slugs: set[str]) -> list[Record]:
 def _table_records(table: Table, plan: Plan, names: Names) -> list[Record]:
     rows = _rows(table.model, plan=plan)
     names[table.kind] = {row["id"]: row["key"] for row in rows}
-    parts = {part.name: _part_records(part, plan, names, above="plan") for part in table.parts}
+    parts = {
+        part.name: _part_records(part, plan, names, path=f"{part.owner}__plan")
+        for part in table.parts
+    }
     links = {link: _links(table, link, plan, names) for link in table.links}
     records = []
     for row in rows:
@@ -92,14 +106,16 @@ def _table_records(table: Table, plan: Plan, names: Names) -> list[Record]:
     return records
 
 
-def _part_records(part: Part, plan: Plan, names: Names, *, above: str) -> dict[int, list[Record]]:
+def _part_records(part: Part, plan: Plan, names: Names, *, path: str) -> dict[int, list[Record]]:
     """The records of a part, by their owner's primary key, in their list's order.
 
-    `above` is the look-up from the owner to the plan.
+    `path` is the look-up from the part to the plan.
     """
-    path = f"{part.owner}__{above}"
     rows = _rows(part.model, **{path: plan}, **part.fixed)
-    inner = {child.name: _part_records(child, plan, names, above=path) for child in part.parts}
+    inner = {
+        child.name: _part_records(child, plan, names, path=f"{child.owner}__{path}")
+        for child in part.parts
+    }
     grouped: dict[int, list[tuple[Any, Record]]] = defaultdict(list)
     for row in rows:
         record = _columns(row, part.columns, names)
@@ -155,9 +171,11 @@ def _members(part: Part, records: list[Record]) -> Any:
     return records
 
 
-def _plan_citations(plan: Plan, names: Names) -> list[Record]:
-    rows = Citation.objects.of_the_plan_itself(plan).order_by("number", "pk").values()
-    return [_columns(row, columns(shapes.Citation, ()), names) for row in rows]
+def _plan_parts(plan: Plan, names: Names) -> Record:
+    return {
+        part.name: _part_records(part, plan, names, path="plan").get(plan.pk, [])
+        for part in PLAN_PARTS
+    }
 
 
 def _problem(detail: Any) -> Problem:

@@ -8,11 +8,13 @@ from plans.audit.as_one import as_one
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.bundle import shapes
+from plans.documents.bundle.rules import pictured
 from plans.editing.bundle import rows
 from plans.editing.bundle.changes import BundleChanges, compare, in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.shared_facts import ensure_shared_facts
-from plans.editing.bundle.tree import PLAN_COLUMNS, TABLES
+from plans.editing.bundle.tree import PLAN_COLUMNS, PLAN_PARTS, TABLES
+from plans.editing.pictures.carrying import ensure_blobs
 from plans.errors import PlanExists, WorkingCopyMoved
 from plans.models import Area, NewsSource, Plan
 
@@ -20,7 +22,8 @@ from plans.models import Area, NewsSource, Plan
 def load(*, bundle: shapes.Bundle) -> Plan:
     """The plan of the bundle, created if there is none.
 
-    Raises `PlanExists` where there is one that differs, and `SharedFactsDiffer`.
+    Raises `PlanExists` where there is one that differs, `SharedFactsDiffer`, and `InvalidBundle`
+    where a picture is no picture, or is neither in the bundle nor on this portal.
     """
     with transaction.atomic(), as_one():
         plan = Plan.objects.locked().filter(slug=bundle.plan.slug).first()
@@ -41,13 +44,14 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
     """Makes the working copy what the bundle says; returns what that changed.
 
     `version` is the plan's version that the caller has seen. Raises `WorkingCopyMoved` where it is
-    no longer the present one, and `SharedFactsDiffer`.
+    no longer the present one, and as `load` does.
     """
     with transaction.atomic(), as_one():
         locked = Plan.objects.locked().get(pk=plan.pk)
         if locked.version != version:
             raise WorkingCopyMoved(locked.slug)
         ensure_shared_facts(bundle)
+        ensure_blobs(bundle)
         wanted = _kept_text(locked, bundle)
         changes = compare(dump(locked), wanted)
         if changes:
@@ -57,6 +61,7 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
 
 def _create(bundle: shapes.Bundle) -> Plan:
     ensure_shared_facts(bundle)
+    ensure_blobs(bundle)
     wanted = in_order(bundle)
     plan = Plan(area=Area.objects.get(code=wanted.plan.area))
     _fill_plan(plan, wanted)
@@ -97,7 +102,10 @@ def _fill_plan(plan: Plan, wanted: shapes.Bundle) -> None:
 
 
 def _write(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
-    ids: rows.Ids = {"outlet": dict(NewsSource.objects.values_list("slug", "pk"))}
+    ids: rows.Ids = {
+        "outlet": dict(NewsSource.objects.values_list("slug", "pk")),
+        "checksum": {checksum: checksum for checksum in pictured(wanted)},
+    }
     touched = {}
     for table in TABLES:
         changed = changes.changed.get(table.name, [])
@@ -114,8 +122,9 @@ def _write(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
             owners = ids[table.kind]
             members = {owners[record["key"]]: record[part.name] for record in touched[table.name]}
             rows.write_parts(part, plan, members, ids)
-    plan_citations = [citation.model_dump() for citation in wanted.plan.citations]
-    rows.write_plan_citations(plan, plan_citations, ids)
+    own = wanted.plan.model_dump()
+    for part in PLAN_PARTS:
+        rows.write_parts(part, plan, {plan.pk: own[part.name]}, ids)
     for table in reversed(TABLES):
         rows.delete_items(table, plan, changes.removed.get(table.name, []))
 

@@ -13,10 +13,10 @@ from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
 from plans.editing.bundle.tree import Part, Table
-from plans.models import Citation, Plan
+from plans.models import Plan
 
 Record = dict[str, Any]
-Ids = dict[str, dict[str, int]]
+Ids = dict[str, dict[str, Any]]
 """For each foreign key, the primary key of the row that the bundle calls by this name."""
 
 BATCH = 500
@@ -98,19 +98,6 @@ def write_parts(part: Part, plan: Plan, wanted: dict[int, Any], ids: Ids) -> Non
         write_parts(child, plan, inner, ids)
 
 
-def write_plan_citations(plan: Plan, records: list[Record], ids: Ids) -> None:
-    """Makes the citations of the plan itself what the records say."""
-    present = list(Citation.objects.of_the_plan_itself(plan).order_by("-pk"))
-    known = {row.number: row for row in present}
-    kept = set()
-    for number, record in enumerate(records, 1):
-        row = known.get(number) or Citation(plan=plan, number=number)
-        _fill(row, record, list(record), ids)
-        row.save()
-        kept.add(row.pk)
-    _delete(Citation, [row.pk for row in present if row.pk not in kept])
-
-
 def delete_items(table: Table, plan: Plan, keys: Sequence[str]) -> None:
     for batch in _batches(keys):
         table.model._default_manager.filter(plan=plan, key__in=batch).delete()
@@ -118,15 +105,16 @@ def delete_items(table: Table, plan: Plan, keys: Sequence[str]) -> None:
 
 def _fill(row: Model, record: Record, columns: list[str], ids: Ids) -> None:
     for name in columns:
-        if name in ids and name != "number":
+        if row._meta.get_field(name).many_to_one:
             setattr(row, f"{name}_id", ids[name][record[name]] if record[name] else None)
         else:
             setattr(row, name, record[name])
 
 
 def _new(part: Part, plan: Plan, owner: int) -> Model:
-    of_plan = {"plan": plan} if any(f.name == "plan" for f in part.model._meta.fields) else {}
-    return part.model(**{f"{part.owner}_id": owner}, **of_plan, **part.fixed)
+    belongs = any(field.name == "plan" for field in part.model._meta.fields)
+    of_plan = {"plan_id": plan.pk} if belongs else {}
+    return part.model(**{**of_plan, f"{part.owner}_id": owner, **part.fixed})
 
 
 def _records(part: Part, members: Any) -> list[Record]:

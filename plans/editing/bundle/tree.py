@@ -5,7 +5,7 @@ is a foreign key in the table and that item's key in the bundle.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import Model
@@ -83,6 +83,15 @@ def citations(owner: str) -> Part:
     return Part("citations", models.Citation, shapes.Citation, owner, numbered=True)
 
 
+def pictures(owner: str) -> Part:
+    sizes = Part("renditions", models.Rendition, shapes.Rendition, "picture", numbered=True)
+    return Part("pictures", models.Picture, shapes.Picture, owner, numbered=True, parts=(sizes,))
+
+
+def cited_and_pictured(owner: str) -> tuple[Part, Part]:
+    return citations(owner), pictures(owner)
+
+
 def responsibilities(owner: str) -> Part:
     return Part("departments", models.Responsibility, shapes.Responsibility, owner, ("department",))
 
@@ -118,18 +127,25 @@ TABLES: tuple[Table, ...] = (
             ),
         ),
     ),
-    Table("departments", models.Department, shapes.Department, parts=(citations("department"),)),
-    Table("parent_plans", models.ParentPlan, shapes.ParentPlan, parts=(citations("parent_plan"),)),
-    Table("keywords", models.Keyword, shapes.Keyword, parts=(citations("keyword"),)),
+    Table(
+        "departments", models.Department, shapes.Department, parts=cited_and_pictured("department")
+    ),
+    Table(
+        "parent_plans",
+        models.ParentPlan,
+        shapes.ParentPlan,
+        parts=cited_and_pictured("parent_plan"),
+    ),
+    Table("keywords", models.Keyword, shapes.Keyword, parts=cited_and_pictured("keyword")),
     Table(
         "sections",
         models.Section,
         shapes.Section,
-        parts=(citations("section"),),
+        parts=cited_and_pictured("section"),
         under="keyword",
     ),
-    Table("zones", models.Zone, shapes.Zone, parts=(citations("zone"),)),
-    Table("aims", models.Aim, shapes.Aim, parts=(citations("aim"),)),
+    Table("zones", models.Zone, shapes.Zone, parts=cited_and_pictured("zone")),
+    Table("aims", models.Aim, shapes.Aim, parts=cited_and_pictured("aim")),
     Table(
         "measures",
         models.Measure,
@@ -146,7 +162,7 @@ TABLES: tuple[Table, ...] = (
                 numbered=True,
             ),
             responsibilities("measure"),
-            citations("measure"),
+            *cited_and_pictured("measure"),
         ),
     ),
     Table(
@@ -164,7 +180,7 @@ TABLES: tuple[Table, ...] = (
                 ("reported_on",),
                 parts=(citations("progress_update"),),
             ),
-            citations("project"),
+            *cited_and_pictured("project"),
         ),
     ),
     Table(
@@ -203,14 +219,20 @@ TABLES: tuple[Table, ...] = (
                 ("period",),
                 parts=(citations("observation"),),
             ),
-            citations("indicator"),
+            *cited_and_pictured("indicator"),
         ),
     ),
-    Table("terms", models.Term, shapes.Term, parts=(citations("term"),)),
+    Table("terms", models.Term, shapes.Term, parts=cited_and_pictured("term")),
 )
 """In the order in which they can be written: what a table refers to, or cites, stands before it."""
 
-PLAN_COLUMNS = [name for name in shapes.Plan.model_fields if name not in {"citations", "area"}]
+PLAN_PARTS = (
+    replace(citations("plan"), fixed=dict.fromkeys(models.CITED)),
+    replace(pictures("plan"), fixed=dict.fromkeys(models.PICTURED)),
+)
+"""What is the plan's own: all others of these rows name their item besides the plan."""
+
+PLAN_COLUMNS = [name for name in columns(shapes.Plan, PLAN_PARTS) if name != "area"]
 
 
 def put_in_plan_order(lists: Mapping[str, list[dict[str, Any]]]) -> None:

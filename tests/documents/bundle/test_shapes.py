@@ -55,7 +55,7 @@ def test_a_bundle_cannot_be_changed_once_it_is_read() -> None:
 def test_every_kind_of_item_has_a_list() -> None:
     assert set(shapes.LIST_OF) == set(COLLECTIONS)
     assert set(shapes.ITEM_LISTS) == set(shapes.Bundle.model_fields) - {
-        "format", "version", "plan", "areas", "outlets"
+        "format", "version", "plan", "areas", "outlets", "blobs"
     }  # fmt: skip
 
 

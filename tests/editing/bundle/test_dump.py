@@ -9,7 +9,7 @@ from plans.documents.canonical import readable
 from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
-from plans.editing.bundle.tree import TABLES, Part
+from plans.editing.bundle.tree import PLAN_PARTS, TABLES, Part
 from plans.errors import Problem, UnfitWorkingCopy
 from plans.models import Area, Measure, NewsSource, Observation, Plan, Project, Zone
 from tests.altered import altered_bundle
@@ -47,7 +47,8 @@ def reads(parts: tuple[Part, ...]) -> int:
 
 
 def test_it_takes_the_same_number_of_queries_for_any_plan() -> None:
-    expected = 4  # areas, outlets by key and by slug, citations of the plan itself
+    expected = 4  # areas, outlets by key and by slug, blobs
+    expected += reads(PLAN_PARTS)
     expected += sum(1 + len(table.links) + reads(table.parts) for table in TABLES)
     for plan in (load_seed(), load_small(), second_plan("another")):
         with CaptureQueriesContext(connection) as queries:

@@ -1,6 +1,17 @@
 """What a bundle is made of. Null means that the sources do not say (未注明), never zero."""
 
-from plans.documents.bundle.shapes.base import Citation, Cited, CitedItem, Item, Part, YearSpan
+from plans.documents.bundle.shapes.base import (
+    Citation,
+    Cited,
+    CitedItem,
+    Item,
+    Part,
+    Picture,
+    Pictured,
+    Rendition,
+    YearSpan,
+)
+from plans.documents.bundle.shapes.blobs import Blob
 from plans.documents.bundle.shapes.content import (
     Aim,
     Keyword,
@@ -38,6 +49,7 @@ __all__ = [
     "Area",
     "Article",
     "Baseline",
+    "Blob",
     "Bundle",
     "Citation",
     "Cited",
@@ -54,10 +66,13 @@ __all__ = [
     "Outlet",
     "ParentPlan",
     "Part",
+    "Picture",
+    "Pictured",
     "Plan",
     "ProgressUpdate",
     "Project",
     "Quantity",
+    "Rendition",
     "Responsibility",
     "Revision",
     "Section",

@@ -1,11 +1,22 @@
 """What every shape of a bundle is built on."""
 
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from plans.documents.kinds import ItemKind
-from plans.documents.types import Key, Offset, Ordinal, Slug, Text, Title, Year
+from plans.documents.types import (
+    Checksum,
+    Key,
+    Offset,
+    Ordinal,
+    PictureType,
+    Pixels,
+    Slug,
+    Text,
+    Title,
+    Year,
+)
 
 
 class Part(BaseModel):
@@ -36,6 +47,28 @@ class Cited(Part):
     citations: list[Citation] = []
 
 
+class Rendition(Part):
+    """A picture in one size. Its bytes stand among the bundle's `blobs`, or on the portal."""
+
+    checksum: Checksum
+    media_type: PictureType
+    width: Pixels
+    height: Pixels
+
+
+class Picture(Part):
+    """The same picture in several sizes, the smallest first; `alt` says what it shows."""
+
+    alt: Title
+    caption: Text
+    credit: Title | None = None
+    renditions: Annotated[list[Rendition], Field(min_length=1)]
+
+
+class Pictured(Part):
+    pictures: list[Picture] = []
+
+
 class YearSpan(Part):
     """Start and finish as far as they are known."""
 
@@ -60,5 +93,5 @@ class Item(Part):
     title_en: Title | None = None
 
 
-class CitedItem(Cited, Item):
+class CitedItem(Cited, Pictured, Item):
     pass

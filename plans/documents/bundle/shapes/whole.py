@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from plans.documents.bundle.shapes.base import Cited, Item, Part
+from plans.documents.bundle.shapes.base import Cited, Item, Part, Pictured
+from plans.documents.bundle.shapes.blobs import Blob
 from plans.documents.bundle.shapes.content import Aim, Keyword, Measure, Section, Term, Zone
 from plans.documents.bundle.shapes.indicators import Indicator
 from plans.documents.bundle.shapes.projects import Project
@@ -46,7 +47,7 @@ class Outlet(Part):
     permits_full_text: bool = False
 
 
-class Plan(Cited):
+class Plan(Cited, Pictured):
     """`follows` is the slug of the plan that this one succeeds, on this portal or not."""
 
     slug: Slug
@@ -85,6 +86,8 @@ def _whole_number(value: object) -> object:
 
 
 class Bundle(Part):
+    """`blobs` are the bytes of its pictures; an edition's bundle names these by checksum alone."""
+
     format: Literal["lantu-bundle"]
     version: Annotated[Literal[1], BeforeValidator(_whole_number)]
     plan: Plan
@@ -101,6 +104,7 @@ class Bundle(Part):
     projects: list[Project] = []
     indicators: list[Indicator] = []
     terms: list[Term] = []
+    blobs: list[Blob] = []
 
 
 ITEM_LISTS: dict[str, type[Item]] = {

@@ -1,0 +1,40 @@
+"""The files of pictures, each once and at an address without a language."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template import Context
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from plans.documents.parts import Picture, Rendition
+from plans.pages.answering import public_page
+from plans.published.blobs import public_blob
+
+MEDIA = "/media/"
+ENDING = ".webp"
+FRESH = "public, max-age=60, must-revalidate"
+"""The bytes of an address never change, and yet may be withheld: caches ask again each minute."""
+
+
+@public_page
+def media(request: HttpRequest, checksum: str) -> HttpResponse:
+    found = public_blob(checksum)
+    response = HttpResponse(found.data, content_type=found.media_type)
+    response["ETag"] = f'"{found.checksum}"'
+    response["Cache-Control"] = FRESH
+    return response
+
+
+def shown_picture(context: Context, picture: Picture) -> dict[str, Any]:
+    """What the component of a picture needs. Previews say by `media_base` where bytes stand."""
+    base = str(context.get("media_base") or MEDIA)
+    largest = picture.renditions[-1]
+    sources: SafeString = format_html_join(
+        ", ", "{} {}w", ((_address(base, size), size.width) for size in picture.renditions)
+    )
+    return {"picture": picture, "size": largest, "source": _address(base, largest), "set": sources}
+
+
+def _address(base: str, size: Rendition) -> str:
+    return f"{base}{size.checksum}{ENDING}"
