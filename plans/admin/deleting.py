@@ -141,7 +141,7 @@ def linked(row: Model) -> str:
     try:
         address = reverse(f"admin:{options.app_label}_{options.model_name}_change", args=[row.pk])
     except NoReverseMatch:
-        return format_html(_("{}: {}"), kind, row)
+        return format_html("{} {}", kind, row)
     return format_html('{} <a href="{}">{}</a>', kind, address, row)
 
 

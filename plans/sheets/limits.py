@@ -12,4 +12,4 @@ MAX_PROBLEMS = 500
 
 
 def too_many_rows() -> str:
-    return _("More than %(limit)d rows. Divide the file.") % {"limit": f"{MAX_ROWS:,}"}
+    return _("More than %(limit)s rows. Divide the file.") % {"limit": f"{MAX_ROWS:,}"}
