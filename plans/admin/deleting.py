@@ -31,16 +31,24 @@ class DeletionTold(admin.ModelAdmin):
     def get_deleted_objects(
         self, objs: Any, request: HttpRequest
     ) -> tuple[list[Any], dict[str, int], set[str], list[str]]:
-        _deleted, counts, lacking, _protected = super().get_deleted_objects(objs, request)
         roots = list(objs)
         if not roots:
-            return [], counts, lacking, []
+            return [], {}, set(), []
         collector = NestedObjects(using=router.db_for_write(roots[0].__class__), origin=objs)
         collector.collect(roots)
         owners = _Owners([*collector.protected, *_rows(collector)])
         in_the_way = sorted({owners.told(row) for row in collector.protected})
         taken = collector.nested(owners.told_below(roots))
-        return taken, _counted(counts, collector), lacking, in_the_way
+        return taken, _counts(collector), self._lacking(request, collector), in_the_way
+
+    def _lacking(self, request: HttpRequest, collector: NestedObjects) -> set[str]:
+        """The kinds of which one may not delete what would go along."""
+        pages = {model: self.admin_site._registry.get(model) for model in collector.model_objs}
+        return {
+            str(row._meta.verbose_name)
+            for row in _rows(collector)
+            if (page := pages[type(row)]) and not page.has_delete_permission(request, row)
+        }
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
@@ -150,11 +158,10 @@ def _rows(collector: NestedObjects) -> Iterator[Model]:
         yield from rows
 
 
-def _counted(counts: dict[str, int], collector: NestedObjects) -> dict[str, int]:
+def _counts(collector: NestedObjects) -> dict[str, int]:
     """Without the tables of links, whose names mean nothing to an editor."""
-    hidden = {
-        model._meta.verbose_name_plural
-        for model in collector.model_objs
-        if model._meta.auto_created
+    return {
+        str(model._meta.verbose_name_plural): len(rows)
+        for model, rows in collector.model_objs.items()
+        if not model._meta.auto_created
     }
-    return {name: count for name, count in counts.items() if name not in hidden}
