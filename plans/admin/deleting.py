@@ -43,11 +43,12 @@ class DeletionTold(admin.ModelAdmin):
 
     def _lacking(self, request: HttpRequest, collector: NestedObjects) -> set[str]:
         """The kinds of which one may not delete what would go along."""
-        pages = {model: self.admin_site._registry.get(model) for model in collector.model_objs}
+        site = self.admin_site
         return {
             str(row._meta.verbose_name)
             for row in _rows(collector)
-            if (page := pages[type(row)]) and not page.has_delete_permission(request, row)
+            if site.is_registered(type(row))
+            and not site.get_model_admin(type(row)).has_delete_permission(request, row)
         }
 
     def delete_view(
@@ -76,7 +77,7 @@ class _Owners:
 
     def __init__(self, rows: Iterable[Model]) -> None:
         rows = list(rows)
-        self._citations = self._read(Citation, rows, ("article", *_SUBJECTS))
+        self._citations = self._read(Citation, rows, ("article", "plan", *_SUBJECTS))
         self._responsibilities = self._read(
             Responsibility, rows, ("department", *Responsibility.SUBJECTS)
         )
