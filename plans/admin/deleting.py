@@ -3,6 +3,7 @@
 Each is told as the item that an editor knows, with a link to its form: not as a row of a table.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -161,8 +162,5 @@ def _rows(collector: NestedObjects) -> Iterator[Model]:
 
 def _counts(collector: NestedObjects) -> dict[str, int]:
     """Without the tables of links, whose names mean nothing to an editor."""
-    return {
-        str(model._meta.verbose_name_plural): len(rows)
-        for model, rows in collector.model_objs.items()
-        if not model._meta.auto_created
-    }
+    kinds = Counter(type(row) for row in _rows(collector) if not row._meta.auto_created)
+    return {str(model._meta.verbose_name_plural): count for model, count in kinds.items()}

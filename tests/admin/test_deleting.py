@@ -1,6 +1,7 @@
 """Deleting says what would go along, and what stands in its way, with links to the forms."""
 
 import html
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -117,7 +118,7 @@ def test_a_reference_made_while_the_page_asked_is_told_not_a_fault(
     assert "刚来的引用" in answer.content.decode()
 
 
-TOLD = ([], {}, set(), ["刚来的引用"])
+TOLD: tuple[Any, ...] = ([], {}, set(), ["刚来的引用"])
 
 
 def test_a_whole_plan_can_be_asked_about(full: Plan, desk: Client) -> None:

@@ -36,7 +36,7 @@ def text(bundle: Bundle) -> str:
     return readable(bundle.model_dump())
 
 
-def keys(items: list) -> list[str]:  # type: ignore[type-arg]  # of items of every kind
+def keys(items: list) -> list[str]:
     return [item.key for item in items]
 
 

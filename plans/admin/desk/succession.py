@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import messages
@@ -16,7 +16,7 @@ from plans.admin.desk.items import Forms, kind_name
 from plans.admin.desk.page import LOOK, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
-from plans.documents.kinds import COLLECTIONS, ItemKind
+from plans.documents.kinds import COLLECTIONS
 from plans.editing.bundle.dump import dump
 from plans.editing.next_period import next_ordinal, next_slug, next_words, next_years
 from plans.editing.succeed import KINDS_LEFT_BEHIND, NewPlan, succeed, successor_of
@@ -56,7 +56,7 @@ class Passage:
     @classmethod
     def of(cls, former: Plan, plan: Plan, forms: Forms, fate: str) -> "Passage":
         fortunes = succession(former=former, plan=plan)
-        counts = Counter(one.fate for one in fortunes)
+        counts = Counter[str](one.fate for one in fortunes)
         passage = cls(former, plan)
         passage.counts = [
             (name, str(FATES[name]), counts[name]) for name in counts_in_order(counts)
@@ -166,7 +166,7 @@ def tree(bundle: Bundle, ticked: set[str] | None) -> list[tuple[str, list[Twig]]
     branches = []
     for kind in COLLECTIONS:
         if kind not in (*KINDS_LEFT_BEHIND, "section", "measure"):
-            items = [twig(item) for item in getattr(bundle, LIST_OF[cast("ItemKind", kind)])]
+            items = [twig(item) for item in getattr(bundle, LIST_OF[kind])]
             if items:
                 branches.append((kind_name(kind, many=True), items))
     for section in bundle.sections:
@@ -188,13 +188,13 @@ def proposed(plan: Plan) -> dict[str, Any]:
     }
 
 
-def counts_in_order(counts: Counter[Any]) -> list[str]:
+def counts_in_order(counts: Counter[str]) -> list[str]:
     return [fate for fate in FATES if counts[fate]]
 
 
 def _summary(fortunes: list[Fortune]) -> str:
-    counts = Counter(one.fate for one in fortunes)
-    return "，".join(f"{FATES[fate]} {counts[fate]}" for fate in counts_in_order(counts))  # type: ignore[index]  # its names are the fates
+    counts = Counter[str](one.fate for one in fortunes)
+    return " · ".join(f"{FATES[fate]} {counts[fate]}" for fate in counts_in_order(counts))
 
 
 def _shown(one: Fortune, former: Plan, plan: Plan, forms: Forms) -> ShownFortune:
