@@ -8,11 +8,10 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from pydantic import TypeAdapter
@@ -22,7 +21,7 @@ from plans.documents.canonical import plain_number
 from plans.documents.text import LONGEST_PROSE, LONGEST_TITLE, is_blank
 from plans.documents.types import FIRST_YEAR, LAST_ORDINAL, LAST_YEAR, PERIOD_PATTERN, Figure
 from plans.models.fields import validate_line, validate_period, validate_prose, validate_slug
-from plans.sheets.names import Titles, folded, labels_to_values, said, shown
+from plans.sheets.names import Titles, folded, said, shown, typed_for
 from plans.sheets.tables import Cell
 
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -130,19 +129,17 @@ class Number(Form):
         return figure
 
 
-class Flag(Form):
-    labels: ClassVar[tuple[tuple[str, Promise], ...]] = (
-        ("true", gettext_lazy("yes")),
-        ("false", gettext_lazy("no")),
-    )
+class Answer(TextChoices):
+    YES = "true", gettext_lazy("yes")
+    NO = "false", gettext_lazy("no")
 
+
+class Flag(Form):
     def write(self, value: Any, titles: Titles) -> Cell:
-        if value is None:
-            return Cell()
-        return Cell(said(dict(self.labels)["true" if value else "false"]))
+        return Cell() if value is None else Cell(said((Answer.YES if value else Answer.NO).label))
 
     def read(self, text: str, titles: Titles) -> bool:
-        return _one_of(text, self.labels) == "true"
+        return _one_of(text, Answer) == Answer.YES
 
 
 @dataclass(frozen=True)
@@ -155,7 +152,7 @@ class Choice(Form):
         return Cell("" if value is None else said(self.choices(value).label))
 
     def read(self, text: str, titles: Titles) -> str:
-        return _one_of(text, tuple(self.choices.choices))
+        return _one_of(text, self.choices)
 
 
 @dataclass(frozen=True)
@@ -179,15 +176,15 @@ class NamedThings(Form):
                     _("“%(value)s” has no kind before a colon.") % {"value": shown(line)}
                 )
             validate_line(name)
-            kind = _one_of(label, tuple(self.kinds.choices))
+            kind = _one_of(label, self.kinds)
             found.append({"kind": kind, "name": _not_longer(name, LONGEST_TITLE)})
         return found
 
 
-def _one_of(text: str, labels: tuple[tuple[str, Any], ...]) -> str:
-    value = labels_to_values(labels).get(folded(text))
+def _one_of(text: str, choices: type[TextChoices]) -> str:
+    value = typed_for(choices).get(folded(text))
     if value is None:
-        known = "、".join(said(label) for _value, label in labels)
+        known = "、".join(said(choice.label) for choice in choices)
         raise ValidationError(
             _("“%(value)s” is none of: %(known)s.") % {"value": shown(text), "known": known}
         )

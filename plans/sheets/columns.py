@@ -26,7 +26,7 @@ _WORDS: dict[str, Promise] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # by identity: columns are looked up for every cell
 class Column:
     """`group` is the part of an item that the value belongs to. A sheet without a `needed` column
     is refused; a new row without a `wanted` value is."""

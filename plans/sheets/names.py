@@ -1,9 +1,11 @@
 """Words on the way in: what people call sheets, columns and values, in either language."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from django.db.models import TextChoices
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import override
@@ -54,10 +56,11 @@ class Titles:
         return self.keys[kind].get(folded(words), set())
 
 
-def labels_to_values(labels: Iterable[tuple[str, str | Promise]]) -> Mapping[str, str]:
+@cache
+def typed_for(choices: type[TextChoices]) -> Mapping[str, str]:
     """What may be typed for each value of a closed list: its label in a language, or its code."""
     typed: dict[str, str] = {}
-    for value, label in labels:
-        for words in (*in_every_language(label), folded(value)):
-            typed.setdefault(words, value)
+    for choice in choices:
+        for words in (*in_every_language(choice.label), folded(choice.value)):
+            typed.setdefault(words, choice.value)
     return typed

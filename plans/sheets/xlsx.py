@@ -44,8 +44,9 @@ def write(sheets: list[Written]) -> bytes:
         for index, width in enumerate(_widths(sheet), 1):
             page.column_dimensions[get_column_letter(index)].width = width
         page.append([_heading(page, heading) for heading in sheet.headings])
+        style = _text_style(page)
         for row in sheet.rows:
-            page.append([_cell(page, cell) for cell in row])
+            page.append([_cell(page, cell, style) for cell in row])
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
@@ -140,18 +141,34 @@ def _read(cell: Any) -> tuple[str, str | None]:
 
 def _heading(page: Any, text: str) -> Any:
     cell = _text_cell(page, text)
+    _make_text(cell)
     cell.font = Font(bold=True)
     return cell
 
 
-def _cell(page: Any, cell: Cell) -> Any:
+def _text_style(page: Any) -> Any:
+    """Made once: a style that is set on each cell anew costs most of the time of a large file."""
+    cell = WriteOnlyCell(page)
+    _make_text(cell)
+    return cell._style  # noqa: SLF001 - the library has no other way to share one
+
+
+def _make_text(cell: Any) -> None:
+    cell.number_format = "@"
+    cell.quotePrefix = True  # a text even when it is edited
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+
+
+def _cell(page: Any, cell: Cell, style: Any) -> Any:
     if not cell.text:
         return None
     if cell.is_number:
         written = WriteOnlyCell(page, value=cell.text)
         written.data_type = "n"  # the digits as they are: no float comes near them
         return written
-    return _text_cell(page, cell.text)
+    text = _text_cell(page, cell.text)
+    text._style = style  # noqa: SLF001 - as above
+    return text
 
 
 def _text_cell(page: Any, text: str) -> Any:
@@ -159,9 +176,6 @@ def _text_cell(page: Any, text: str) -> Any:
     escaped = _MUST_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
     cell = WriteOnlyCell(page, value=escaped)
     cell.data_type = "s"  # though it may begin with =
-    cell.number_format = "@"
-    cell.quotePrefix = True
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
     return cell
 
 

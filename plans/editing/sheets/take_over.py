@@ -40,11 +40,11 @@ def take_over(*, upload: SheetUpload, version: int) -> BundleChanges:
     `version` is the plan's that the editor has seen the preview of. Raises `WorkingCopyMoved`
     where the plan was changed since, and `UnfitSheets`.
     """
+    plan = Plan.objects.get(pk=upload.plan_id)
+    if plan.version != version:
+        raise WorkingCopyMoved(plan.slug)
+    wanted = read(tables_of(upload), dump(plan))  # before the lock: a large file takes its time
     with transaction.atomic():
-        plan = Plan.objects.locked().get(pk=upload.plan_id)
-        if plan.version != version:
-            raise WorkingCopyMoved(plan.slug)
-        wanted = read(tables_of(upload), dump(plan))
         done = replace(plan=plan, bundle=wanted, version=version)
         upload.delete()
         return done
