@@ -36,6 +36,11 @@ MAY_IMPORT = {
     "plans/editing": {
         *("plans.editing", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
         "plans.audit",
+        "plans.sheets",  # what an uploaded file asks for
+    },
+    "plans/sheets": {
+        *("plans.sheets", "plans.documents", "plans.errors", "plans.choices", "plans.wording"),
+        *("plans.models.fields", "plans.models.items.new_key"),  # what forms check, and keys
     },
     "plans/publishing": {
         *("plans.publishing", "plans.models", "plans.documents", "plans.errors"),
@@ -102,6 +107,7 @@ FRAMEWORKS = {
     "plans/audit": {"django", "auditlog"},
     "plans/api": {"django", "ninja", "pydantic"},
     "plans/feeds": {"django"},
+    "plans/sheets": {"django", "pydantic", "openpyxl"},
 }
 """For rooms that should stay small: the packages beside Python's own."""
 
@@ -187,6 +193,7 @@ def test_nothing_of_plans_knows_the_portal() -> None:
 
 WITHOUT_EDITIONS = [
     *("plans/editing", "plans/monitoring", "plans/documents", "plans/corrections", "plans/audit"),
+    "plans/sheets",
 ]
 
 

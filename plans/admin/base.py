@@ -18,6 +18,7 @@ from plans.admin.belonging import (
     touch,
 )
 from plans.admin.choices import PlanChoices, keep_to_plan
+from plans.admin.deleting import DeletionTold
 from plans.admin.forms import FORM_FIELDS, RowForm
 from plans.admin.stale.guard import RefusesStaleSaves
 from plans.audit.as_one import as_one
@@ -28,7 +29,7 @@ from plans.models import Plan
 READ = ("view", "change")
 
 
-class WorkingCopyAdmin(PlanChoices, RefusesStaleSaves):
+class WorkingCopyAdmin(DeletionTold, PlanChoices, RefusesStaleSaves):
     """Adding, changing and deleting are for the plan's team, and raise the plan's version in the
     same transaction.
     """

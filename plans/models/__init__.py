@@ -55,6 +55,8 @@ from plans.models.sources import (
     Credit,
     NewsSource,
 )
+from plans.models.succession import Succession
+from plans.models.uploads import SheetUpload
 from plans.models.withholdings import Withholding
 
 __all__ = [
@@ -109,9 +111,11 @@ __all__ = [
     "ScheduleState",
     "Section",
     "SharedFact",
+    "SheetUpload",
     "SiteProfile",
     "Step",
     "StepAction",
+    "Succession",
     "Target",
     "TargetRevision",
     "Term",

@@ -15,7 +15,10 @@ from plans.admin.desk.links import LinkPage, LinksPage, Revoke
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.restore import RestorePage
 from plans.admin.desk.reviewing import Approve, Resolve, ReviewPage, SendBack, Submit, Withdraw
+from plans.admin.desk.sheets import DownloadSheets, PreviewSheets, SheetsPage, UploadSheets
+from plans.admin.desk.succession import StartNextPage, SuccessionPage
 from plans.admin.desk.team import TeamPage
 from plans.admin.desk.waiting import waiting_page
 from plans.admin.start.page import PlanDesk
@@ -41,6 +44,13 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "links": ("links/", LinksPage),
     "link": ("links/<int:pk>/", LinkPage),
     "revoke": ("links/<int:pk>/revoke/", Revoke),
+    "sheets": ("sheets/", SheetsPage),
+    "download_sheets": ("sheets/download/", DownloadSheets),
+    "upload_sheets": ("sheets/upload/", UploadSheets),
+    "preview_sheets": ("sheets/preview/", PreviewSheets),
+    "restore": ("restore/", RestorePage),
+    "succession": ("succession/", SuccessionPage),
+    "start_next": ("next/", StartNextPage),
     "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
 }
 

@@ -63,6 +63,15 @@ WORDS = {
     errors.TooLateToCancel: gettext_lazy(
         "It is too late: the schedule was carried out or cancelled before."
     ),
+    errors.NothingToRestore: gettext_lazy(
+        "Nothing was restored: what you chose is in the plan already. Choose what is missing."
+    ),
+    errors.PlanExists: gettext_lazy("Another plan has this address name. Choose another."),
+    errors.UnfitWorkingCopy: gettext_lazy(
+        "The working copy holds what cannot be kept. “What differs from the live edition” says"
+        " where; put that right first."
+    ),
+    errors.InvalidBundle: gettext_lazy("This edition cannot be read back any more."),
 }
 
 
@@ -74,6 +83,15 @@ def words_for(refusal: errors.LantuError) -> str:
             return _not_approved(refusal)
         case errors.LifeUnfit():
             return _("A link lives at most %(most)d days.") % {"most": refusal.most}
+        case errors.SlugsTaken():
+            return _(
+                "Nothing was restored: other items have the address names %(slugs)s now. Give those"
+                " others, then restore."
+            ) % {"slugs": "、".join(sorted(set(refusal.slugs.values()))[:5])}
+        case errors.CannotStandWithout():
+            return _("Nothing was restored yet: what you chose needs others that are missing too.")
+        case errors.SuccessorExists():
+            return _("“%(title)s” follows this plan already.") % {"title": refusal.title}
     return str(WORDS.get(type(refusal), refusal))
 
 
