@@ -3,9 +3,11 @@
 from django.apps import apps
 from django.db.models import Model
 
-from plans.models import Candidate, Edition, LiveItem, Withholding
+from plans.models import Acknowledgement, Candidate, Edition, LiveItem, Withholding
 
-OF_EDITIONS = {model.__module__ for model in (Candidate, Edition, LiveItem, Withholding)}
+OF_EDITIONS = {
+    model.__module__ for model in (Acknowledgement, Candidate, Edition, LiveItem, Withholding)
+}
 
 
 def working_copy(*, with_links: bool = False) -> list[type[Model]]:

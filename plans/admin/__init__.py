@@ -19,6 +19,7 @@ from plans.admin import (
     shared,
     site,
     terms,
+    words,
     zones,
 )
 
@@ -38,5 +39,6 @@ __all__ = [
     "shared",
     "site",
     "terms",
+    "words",
     "zones",
 ]

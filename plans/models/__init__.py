@@ -5,6 +5,7 @@ Invariants stand in the database, by name. Only `publishing` writes the publishe
 `published` reads them for the public.
 """
 
+from plans.models.acknowledgements import Acknowledgement
 from plans.models.areas import Area
 from plans.models.candidates import Candidate, HeldBecause, Schedule, ScheduleState
 from plans.models.content import (
@@ -43,9 +44,11 @@ from plans.models.sources import (
     NewsSource,
 )
 from plans.models.withholdings import Withholding
+from plans.models.words import WordRule
 
 __all__ = [
     "CITED",
+    "Acknowledgement",
     "Aim",
     "Area",
     "Article",
@@ -89,5 +92,6 @@ __all__ = [
     "TargetRevision",
     "Term",
     "Withholding",
+    "WordRule",
     "Zone",
 ]

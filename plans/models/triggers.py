@@ -12,13 +12,21 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from plans.models.acknowledgements import Acknowledgement
 from plans.models.editions import Document, Edition, EditionEntry
 from plans.models.items import Item
 from plans.models.withholdings import Withholding
 
-APPEND_ONLY: tuple[type[Model], ...] = (Document, Edition, EditionEntry, Withholding)
+APPEND_ONLY: tuple[type[Model], ...] = (
+    Acknowledgement,
+    Document,
+    Edition,
+    EditionEntry,
+    Withholding,
+)
 
 _SAME_ROW: dict[type[Model], str] = {
+    Acknowledgement: "id = NEW.id OR edition_id = NEW.edition_id",
     Document: (
         "(checksum = NEW.checksum AND (data <> NEW.data OR kind <> NEW.kind"
         " OR schema_version <> NEW.schema_version))"

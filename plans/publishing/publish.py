@@ -1,43 +1,55 @@
 """Publish: a candidate becomes the next edition."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
-from plans.errors import CandidateIsStale
+from plans.errors import CandidateIsStale, NothingToPublish
 from plans.models import Candidate, Edition, Plan
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import between_editions
 from plans.publishing.editions import NewEdition, live_edition, put_out, required
 from plans.publishing.prepare import TRIES, prepare
+from plans.publishing.readiness.gate import keep_acknowledgement, refuse_unready
 
 
-def publish(*, plan: Plan, editor: str, note: str) -> Edition:
+def publish(*, plan: Plan, editor: str, note: str, acknowledged: Collection[str] = ()) -> Edition:
     """Composes the working copy as it is now and publishes it.
 
-    Raises `NoteMissing`, `NoteUnfit`, `NotReady`, `AddressTaken`. Two who publish at once publish
-    one after the other: the second composes anew on top of the first.
+    `acknowledged` are the identities of the warnings that the editor answers for. Raises
+    `NoteMissing`, `NoteUnfit`, `NotReady`, `ErrorsFound`, `WarningsOpen`, `NothingToPublish`,
+    `AddressTaken`. Two who publish at once publish one after the other: the second composes anew
+    on top of the first.
     """
     note = required(note)
     for _ in range(TRIES):
         candidate = prepare(plan=plan, editor=editor)
         try:
-            return publish_candidate(candidate=candidate, editor=editor, note=note)
+            return publish_candidate(
+                candidate=candidate, editor=editor, note=note, acknowledged=acknowledged
+            )
         except CandidateIsStale as stale:
             refusal = stale
     raise refusal
 
 
-def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Edition:
-    """Publishes exactly this candidate.
+def publish_candidate(
+    *, candidate: Candidate, editor: str, note: str, acknowledged: Collection[str] = ()
+) -> Edition:
+    """Publishes exactly this candidate, with what its checks found when it was composed.
 
     Raises `CandidateIsStale` where another edition went live since it was composed; then nothing
-    is published.
+    is published. Raises `ErrorsFound`, `WarningsOpen`, `NothingToPublish`.
     """
     note = required(note)
+    refuse_unready(candidate, acknowledged)
     content = content_of(candidate)
     with transaction.atomic():
         plan = Plan.objects.locked().get(pk=candidate.plan_id)
-        _refuse_stale(candidate, live_edition(plan))
-        return put_out(
+        live = live_edition(plan)
+        _refuse_stale(candidate, live)
+        refuse_nothing(candidate, live)
+        edition = put_out(
             plan,
             NewEdition(
                 slug=content.slug,
@@ -47,6 +59,14 @@ def publish_candidate(*, candidate: Candidate, editor: str, note: str) -> Editio
                 editor=editor,
             ),
         )
+        keep_acknowledgement(edition, candidate, editor)
+        return edition
+
+
+def refuse_nothing(candidate: Candidate, live: Edition | None) -> None:
+    """Raises `NothingToPublish`; a change of what is kept beside the pages alone is something."""
+    if live is not None and live.checksum == candidate.checksum:
+        raise NothingToPublish(live.number)
 
 
 def _refuse_stale(candidate: Candidate, live: Edition | None) -> None:

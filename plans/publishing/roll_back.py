@@ -11,6 +11,9 @@ from plans.publishing.store import entries_of
 def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
     """Publishes edition `to` again under the next number. The working copy stays as it is.
 
+    No check keeps it back: what it restores was checked when it was published, and this is the way
+    out when something worse is live.
+
     Raises `NoSuchEdition`, `AlreadyLive`, `EditionIsWithheld`, `NoteMissing`,
     `NoteUnfit`.
     """

@@ -1,6 +1,7 @@
 """Publish at a time. Whoever takes the schedule's row first decides: promotion or cancelling."""
 
 import logging
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -12,28 +13,48 @@ from plans.errors import (
     CandidateIsStale,
     NotInTheFuture,
     TooLateToCancel,
+    Unready,
 )
 from plans.models import Candidate, Edition, HeldBecause, Schedule, ScheduleState
 from plans.publishing.editions import required
-from plans.publishing.publish import publish_candidate
+from plans.publishing.publish import publish_candidate, refuse_nothing
+from plans.publishing.readiness.gate import refuse_unready
 
 log = logging.getLogger(__name__)
 
 _HELD_BECAUSE = {
     CandidateIsStale: HeldBecause.STALE,
     AddressTaken: HeldBecause.ADDRESS_TAKEN,
+    Unready: HeldBecause.UNREADY,
 }
 
 
-def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) -> Schedule:
-    """Has a candidate published at `due_at`. Raises `NotInTheFuture`, `AlreadyScheduled`."""
+def schedule(
+    *,
+    candidate: Candidate,
+    due_at: datetime,
+    editor: str,
+    note: str,
+    acknowledged: Collection[str] = (),
+) -> Schedule:
+    """Has a candidate published at `due_at`, with the warnings that are acknowledged now.
+
+    Raises `NotInTheFuture`, `AlreadyScheduled`, `ErrorsFound`, `WarningsOpen`, `NothingToPublish`.
+    """
     note = required(note)
     if due_at <= timezone.now():
         raise NotInTheFuture
+    refuse_unready(candidate, acknowledged)
+    refuse_nothing(candidate, candidate.based_on)
     with transaction.atomic():
         planned, created = Schedule.objects.get_or_create(
             candidate=candidate,
-            defaults={"due_at": due_at, "note": note, "scheduled_by": editor},
+            defaults={
+                "due_at": due_at,
+                "note": note,
+                "scheduled_by": editor,
+                "acknowledged": sorted(acknowledged),
+            },
         )
         if not created:
             raise AlreadyScheduled
@@ -79,14 +100,21 @@ def _promote(pk: int) -> Edition | None:
             return None
         try:
             edition = publish_candidate(
-                candidate=row.candidate, editor=row.scheduled_by, note=row.note
+                candidate=row.candidate,
+                editor=row.scheduled_by,
+                note=row.note,
+                acknowledged=row.acknowledged,
             )
-        except (CandidateIsStale, AddressTaken) as refusal:
+        except (CandidateIsStale, AddressTaken, Unready) as refusal:
             log.warning("schedule %s is held: %s", pk, refusal)
-            _conclude(row, ScheduleState.HELD, because=_HELD_BECAUSE[type(refusal)])
+            _conclude(row, ScheduleState.HELD, because=_held_because(refusal))
             return None
         _conclude(row, ScheduleState.DONE, because=None)
         return edition
+
+
+def _held_because(refusal: Exception) -> HeldBecause:
+    return next(reason for kind, reason in _HELD_BECAUSE.items() if isinstance(refusal, kind))
 
 
 def _conclude(row: Schedule, state: ScheduleState, *, because: HeldBecause | None) -> None:

@@ -8,11 +8,17 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 
-from plans.models import Document, Edition, EditionEntry, Withholding, triggers
+from plans.models import Acknowledgement, Document, Edition, EditionEntry, Withholding, triggers
 
 PUBLISHED = triggers.APPEND_ONLY
 REFUSAL = "published rows are never changed"
-COLUMN = {Document: "data", Edition: "note", EditionEntry: "title", Withholding: "reason"}
+COLUMN = {
+    Acknowledgement: "findings",
+    Document: "data",
+    Edition: "note",
+    EditionEntry: "title",
+    Withholding: "reason",
+}
 """A column of each table that an attempt changes."""
 
 

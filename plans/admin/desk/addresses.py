@@ -13,8 +13,11 @@ from plans.admin.desk.decisions import (
 from plans.admin.desk.history import EditionsPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.readiness import ConfirmCitations, ReadinessPage
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
+    "readiness": ("readiness/", ReadinessPage),
+    "confirm_citations": ("confirm-citations/", ConfirmCitations),
     "compare": ("compare/", ComparePage),
     "publish": ("publish/", PublishPage),
     "schedule": ("schedule/", SchedulePage),

@@ -47,6 +47,7 @@ class DeskPage(View):
             "opts": Plan._meta,
             "plan": self.plan,
             "may_look": any(self.request.user.has_perm(name) for name in LOOK),
+            "may_change": self.request.user.has_perm("plans.change_plan"),
             "may_publish": self.request.user.has_perm(PUBLISH),
             "may_roll_back": self.request.user.has_perm(ROLL_BACK),
             "may_withhold": self.request.user.has_perm(WITHHOLD),

@@ -10,6 +10,15 @@ WORDS = {
     errors.NotReady: gettext_lazy(
         "The plan cannot be published as it is. Put right what is named below."
     ),
+    errors.ErrorsFound: gettext_lazy(
+        "Nothing was published: what is marked as an error must be mended first."
+    ),
+    errors.WarningsOpen: gettext_lazy(
+        "Nothing was published: mend or tick each warning below. What you ticked stays ticked."
+    ),
+    errors.NothingToPublish: gettext_lazy(
+        "Nothing differs from the live edition, so there is nothing to publish."
+    ),
     errors.WorkingCopyMoved: gettext_lazy(
         "Somebody is saving changes to this plan right now. Try again in a moment."
     ),

@@ -9,7 +9,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.bundle.shared_facts import ensure_shared_facts
 from plans.editing.bundle.tree import PLAN_COLUMNS, TABLES
 from plans.errors import PlanExists, WorkingCopyMoved
-from plans.models import Area, NewsSource, Plan
+from plans.models import Area, Citation, NewsSource, Plan
 
 
 def load(*, bundle: shapes.Bundle) -> Plan:
@@ -96,6 +96,7 @@ def _write(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
     rows.write_plan_citations(plan, plan_citations, ids)
     for table in reversed(TABLES):
         rows.delete_items(table, plan, changes.removed.get(table.name, []))
+    Citation.objects.note_what_was_checked(plan)
 
 
 def _kept_text(plan: Plan, bundle: shapes.Bundle) -> shapes.Bundle:

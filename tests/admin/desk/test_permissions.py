@@ -6,12 +6,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from plans.models import Edition, Plan, Schedule, Withholding
+from plans.models import Edition, Plan, Schedule, Withholding, Zone
 from plans.publishing.prepare import prepare
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from tests.admin.conftest import Person
-from tests.makers import EDITOR, publish_plan
+from tests.makers import EDITOR, acknowledged, change, publish_plan
 
 EVERYTHING = {
     "view_plan",
@@ -25,6 +25,8 @@ EVERYTHING = {
 LOOK = {"view_plan", "change_plan"}
 OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
 MATRIX = [
+    ("readiness/", LOOK | {"publish_plan"}),
+    ("confirm-citations/", {"change_plan"}),
     ("compare/", LOOK | {"publish_plan"}),
     ("publish/", {"publish_plan"}),
     ("schedule/", {"publish_plan"}),
@@ -35,8 +37,8 @@ MATRIX = [
     ("withholdings/{withholding}/lift/", {"withhold_plan"}),
     ("schedules/{schedule}/cancel/", {"publish_plan"}),
 ]
-ONLY_POST = {"schedule/", "schedules/{schedule}/cancel/"}
-ONLY_GET = {"compare/", "editions/"}
+ONLY_POST = {"confirm-citations/", "schedule/", "schedules/{schedule}/cancel/"}
+ONLY_GET = {"compare/", "editions/", "readiness/"}
 
 
 @pytest.fixture
@@ -45,8 +47,15 @@ def base(small: Plan) -> str:
     publish_plan(small)
     withhold_item(plan=small, key="zone-one", editor=EDITOR, reason="核实")
     due = timezone.now() + timedelta(days=1)
+    change(small, Zone, "zone-one", title="另一片区")
     candidate = prepare(plan=small, editor=EDITOR)
-    schedule(candidate=candidate, due_at=due, editor=EDITOR, note="明日")
+    schedule(
+        candidate=candidate,
+        due_at=due,
+        editor=EDITOR,
+        note="明日",
+        acknowledged=acknowledged(candidate),
+    )
     return f"/admin/plans/plan/{small.pk}/"
 
 

@@ -115,7 +115,7 @@ def test_a_candidate_that_a_schedule_kept_is_refused_as_stale(
     plan: Plan, url: str, desk: Client
 ) -> None:
     data = form_of(desk, url, "publish-form")
-    later = {"later-note": "明年", "later-due_at": "2090-01-01T09:00"}
+    later = {"note": "明年", "due_at": "2090-01-01T09:00"}
     desk.post(f"/en{address('plan_schedule', plan.pk)}", data | later)
     publish_plan(plan, "抢先")
     Term.objects.update(title="六控十严禁")

@@ -23,6 +23,7 @@ NOT_FROM_A_BUNDLE = {
     "plans_correctionreport",
     "plans_correctionsender",
     "plans_siteprofile",
+    "plans_wordrule",
 }
 
 
