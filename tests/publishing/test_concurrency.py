@@ -146,6 +146,8 @@ def test_two_plans_published_at_once_take_two_serials(plan: Plan) -> None:
 
 
 def due(plan: Plan) -> Schedule:
+    text = f"在第{numbers(plan)}版之后，第{Schedule.objects.count()}次。"
+    change(plan, Measure, "measure-one", text=text)
     candidate = prepare(plan=plan, editor=EDITOR)
     soon = timezone.now() + timedelta(hours=1)
     row = schedule(

@@ -33,7 +33,9 @@ def test_numbers_rise_by_one_within_each_plan() -> None:
 
 
 def test_an_edition_says_who_published_it_and_why() -> None:
-    edition = publish(plan=load_small(), editor="王编辑", note="  首次发布。 ")
+    plan = load_small()
+    known = acknowledged(prepare(plan=plan, editor=EDITOR))
+    edition = publish(plan=plan, editor="王编辑", note="  首次发布。 ", acknowledged=known)
     assert (edition.published_by, edition.note) == ("王编辑", "首次发布。")
     assert (edition.slug, edition.restores) == ("example", None)
     assert json.loads(edition.counts)["measure"] == 1

@@ -107,7 +107,7 @@ def _items(plan: Plan, places: list[Place]) -> dict[str, int]:
 
 
 def _rows(plan: Plan, places: list[Place]) -> dict[tuple[str, str, str], int]:
-    """Primary keys by part, owner and row: what tells it apart, or `#` and its place, or nothing."""
+    """Primary keys by part, owner and row: what tells it apart, or `#` and its place, or ""."""
     owners: dict[str, set[str]] = defaultdict(set)
     for place in places:
         if place.part in ROWS:

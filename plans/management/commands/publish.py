@@ -6,8 +6,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from plans.management.arguments import BY, plan_of, refusals_told
+from plans.publishing.editions import required
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish
+from plans.publishing.publish import publish_candidate
 from plans.publishing.readiness.examine import CHECKS
 from plans.publishing.readiness.gate import warnings_of
 
@@ -35,7 +36,10 @@ class Command(BaseCommand):
                 f" There are: {', '.join(WARNINGS)}."
             )
         with refusals_told():
-            found = prepare(plan=(row := plan_of(plan)), editor=BY)
-            known = {w.identity for w in warnings_of(found) if w.check in acknowledge}
-            edition = publish(plan=row, editor=BY, note=note, acknowledged=known)
+            required(note)  # before anything is composed
+            candidate = prepare(plan=plan_of(plan), editor=BY)
+            known = {w.identity for w in warnings_of(candidate) if w.check in acknowledge}
+            edition = publish_candidate(
+                candidate=candidate, editor=BY, note=note, acknowledged=known
+            )
         self.stdout.write(f"Edition {edition.number} of {plan}, checksum {edition.checksum}.")

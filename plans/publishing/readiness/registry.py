@@ -27,7 +27,7 @@ class Check:
     rule: Rule
 
     def words(self, finding: Finding) -> str:
-        return str(self.message) % finding.data
+        return (str(self.message) % finding.data).strip()
 
 
 CHECKS: dict[str, Check] = {}

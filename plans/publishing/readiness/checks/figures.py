@@ -51,7 +51,7 @@ def figure_differs(bundle: shapes.Bundle, context: Context) -> Found:
     "target-without-value",
     "error",
     title=_("Target without the value that it needs"),
-    message=_("The comparator %(comparator)s needs %(needs)s."),
+    message=_("Its comparator needs a figure here."),
     help=_(
         "Give the value, and for “between” the upper value too. A target in words alone has the"
         " comparator for words."
@@ -64,11 +64,9 @@ def target_without_value(bundle: shapes.Bundle, context: Context) -> Found:
         for row, target in targets:
             part = "milestones" if row else "target"
             if target.comparator != "qualitative" and target.value is None:
-                data = {"comparator": target.comparator, "needs": "value"}
-                yield Place(item.kind, item.key, "value", part, row), data
+                yield Place(item.kind, item.key, "value", part, row), {}
             if target.comparator == "between" and target.value_upper is None:
-                data = {"comparator": target.comparator, "needs": "value_upper"}
-                yield Place(item.kind, item.key, "value_upper", part, row), data
+                yield Place(item.kind, item.key, "value_upper", part, row), {}
 
 
 Values = dict[str, set[Decimal]]

@@ -15,7 +15,7 @@ _PLACEHOLDER = re.compile(
     r"|(?<![A-Za-z])x{3,}(?![A-Za-z])|[×╳Ｘ]{2,}|lorem ipsum|\?{3,}|？{3,}|某某",
     re.IGNORECASE,
 )
-_UNDECIDED = re.compile(r"待定|待商|待议|另行确定")
+_UNDECIDED = re.compile(r"(?<!等)待定|待商|待议|另行确定")
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 _CLOSING = "”’」』》）"
