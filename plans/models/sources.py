@@ -193,7 +193,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         texts = _texts(plan=plan) if open_ones else {}
         for row in open_ones:
             row.check_against(texts.get(row.article_id, {}))
-        self.bulk_update(open_ones, ["checked_for", "checked_text"], batch_size=500)
+        Citation.objects.bulk_update(open_ones, ["checked_for", "checked_text"], batch_size=500)
 
     def confirm(self, article: Article, paragraph: int | None) -> int:
         """Takes the present text for what citations of this paragraph were checked against."""
@@ -201,7 +201,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         texts = _texts(article=article).get(article.pk, {})
         for row in rows:
             row.check_against(texts)
-        return self.bulk_update(rows, ["checked_for", "checked_text"], batch_size=500)
+        return Citation.objects.bulk_update(rows, ["checked_for", "checked_text"], batch_size=500)
 
     def of_the_plan_itself(self, plan: Plan) -> Self:
         """Those without any other subject."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from plans.documents.bundle import shapes
 from plans.documents.canonical import checksum
+from plans.publishing.readiness.findings import Place
 
 Cited = tuple[str, int | None, str | None]
 """What a citation names: the key of an article, a paragraph, a quote."""
@@ -23,12 +24,13 @@ class Word:
 class Context:
     """`origin` is the portal's own address. `pages` are the paths, below `/plans/`, that live
     editions of other plans have. `checked` are the checksums of the texts against which citations
-    were checked, by what they name."""
+    were checked, by what they name. `texts` are the bundle's own, which are read once for all."""
 
     origin: str = ""
     words: tuple[Word, ...] = ()
     pages: frozenset[str] = frozenset()
     checked: Mapping[Cited, frozenset[str]] = field(default_factory=dict)
+    texts: tuple[tuple[Place, str], ...] = ()
 
 
 def cited_text(article: shapes.Article, paragraph: int | None) -> str | None:

@@ -34,19 +34,15 @@ def own_texts(bundle: shapes.Bundle) -> Texts:
         yield from _of_rows(item)
 
 
-def own_prose(bundle: shapes.Bundle) -> Texts:
-    """The longer ones of these alone."""
-    return ((place, text) for place, text in own_texts(bundle) if place.field not in TITLES)
-
-
 def without_quotes(text: str) -> str:
     """The text with as many blanks in place of quotes and of names of documents."""
     return _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
 
 
 def _named(part: shapes.Part, kind: str, key: str, names: tuple[str, ...]) -> Texts:
+    given = vars(part)
     for name in names:
-        if text := getattr(part, name, None):
+        if text := given.get(name):
             yield Place(kind, key, name), text
 
 

@@ -34,11 +34,16 @@ def test_what_is_no_number_is_none(text: str) -> None:
 
 def test_a_percentage_is_told_apart() -> None:
     found = [(number.value, number.is_percentage) for number in numbers_in("从7%到百分之八和9")]
-    assert found == [(7, True), (8, True), (9, False)]
+    assert found == [(Decimal(7), True), (Decimal(8), True), (Decimal(9), False)]
 
 
 @pytest.mark.parametrize(
-    ("unit", "scale"), [("万户", (10_000, "户")), ("户", (1, "户")), ("亿元", (10**8, "元"))]
+    ("unit", "scale"),
+    [
+        ("万户", (Decimal(10_000), "户")),
+        ("户", (Decimal(1), "户")),
+        ("亿元", (Decimal(10**8), "元")),
+    ],
 )
-def test_a_unit_as_written_has_a_scale(unit: str, scale: tuple[int, str]) -> None:
+def test_a_unit_as_written_has_a_scale(unit: str, scale: tuple[Decimal, str]) -> None:
     assert scale_of(unit) == scale

@@ -48,7 +48,8 @@ def empty_section(bundle: shapes.Bundle, context: Context) -> Found:
 )
 def empty_zone(bundle: shapes.Bundle, context: Context) -> Found:
     used = {zone for measure in bundle.measures for zone in measure.zones}
-    used |= {part.zone for part in (*bundle.projects, *bundle.aims) if part.zone}
+    used |= {project.zone for project in bundle.projects if project.zone}
+    used |= {aim.zone for aim in bundle.aims if aim.zone}
     for zone in bundle.zones:
         if zone.key not in used:
             yield Place("zone", zone.key, "title"), {}

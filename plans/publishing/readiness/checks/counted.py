@@ -9,7 +9,6 @@ from plans.documents.bundle import shapes
 from plans.publishing.readiness.context import Context
 from plans.publishing.readiness.numbers import number_of
 from plans.publishing.readiness.registry import Found, check
-from plans.publishing.readiness.texts import own_texts
 
 NOUNS: dict[str, tuple[str, ...]] = {
     "战略定位": ("strategy", "positioning"),
@@ -52,7 +51,7 @@ _COUNTED = re.compile(
 def counted_words(bundle: shapes.Bundle, context: Context) -> Found:
     whole = _whole(bundle)
     inside = _inside(bundle)
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         for found in _COUNTED.finditer(text):
             number = number_of(found["number"])
             lists = NOUNS[found["noun"]]

@@ -13,7 +13,6 @@ from plans.publishing.readiness.context import Context
 from plans.publishing.readiness.findings import Place
 from plans.publishing.readiness.numbers import Number, numbers_in, scale_of
 from plans.publishing.readiness.registry import Found, check
-from plans.publishing.readiness.texts import own_texts
 
 _CLAUSE = re.compile(r"[^，,。；;！？!?\n]+")
 _SMALL = re.compile(r"[一二两三四五六七八九]")
@@ -39,7 +38,7 @@ def figure_differs(bundle: shapes.Bundle, context: Context) -> Found:
     if not by_title:
         return
     named = re.compile("|".join(map(re.escape, sorted(by_title, key=len, reverse=True))))
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         for clause in _CLAUSE.finditer(text) if named.search(text) else ():
             for title in dict.fromkeys(named.findall(clause[0])):
                 known = by_title[title]

@@ -10,7 +10,7 @@ from plans.documents.kinds import COLLECTIONS, path_of
 from plans.publishing.readiness.context import Context
 from plans.publishing.readiness.findings import Place
 from plans.publishing.readiness.registry import Found, check
-from plans.publishing.readiness.texts import own_prose
+from plans.publishing.readiness.texts import own_texts
 
 OF_EVERY_PLAN = {"", "at-a-glance", "at-a-glance.svg", "at-a-glance.png", "card.png", "editions"}
 OF_EVERY_PLAN |= {"changes", *COLLECTIONS.values()}
@@ -30,7 +30,7 @@ def links_in(text: str, origin: str) -> Iterator[tuple[str, str]]:
 
 def linked_paths(bundle: shapes.Bundle, origin: str) -> set[str]:
     """The paths, below `/plans/`, to which the plan's texts link."""
-    return {path for _, text in own_prose(bundle) for _, path in links_in(text, origin)}
+    return {path for _, text in own_texts(bundle) for _, path in links_in(text, origin)}
 
 
 @check(
@@ -64,7 +64,7 @@ def link_to_unpublished(bundle: shapes.Bundle, context: Context) -> Found:
 
 
 def _links(bundle: shapes.Bundle, context: Context) -> Iterator[tuple[Place, str, str, str]]:
-    for place, text in own_prose(bundle):
+    for place, text in context.texts:
         for address, path in links_in(text, context.origin):
             plan, _, page = path.partition("/")
             yield place, address, plan, page

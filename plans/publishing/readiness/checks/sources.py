@@ -136,7 +136,7 @@ def what(row: shapes.Cited) -> str:
 def citations_of(bundle: shapes.Bundle) -> Iterator[tuple[Place, shapes.Citation]]:
     yield from _each(Place("plan", PLAN_KEY, "citations"), bundle.plan)
     for item in shapes.items_of(bundle):
-        if isinstance(item, shapes.Cited):
+        if isinstance(item, shapes.CitedItem):
             yield from _each(Place(item.kind, item.key, "citations"), item)
     for place, row in rows_of(bundle):
         yield from _each(place, row)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from plans.documents.bundle import shapes
 from plans.publishing.readiness.context import Context
 from plans.publishing.readiness.registry import Found, check
-from plans.publishing.readiness.texts import own_texts, without_quotes
+from plans.publishing.readiness.texts import without_quotes
 
 _PLACEHOLDER = re.compile(
     r"待补充|待完善|待填写|待更新|此处填写|此处插入|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
@@ -42,7 +42,7 @@ MOST_SHOWN = 3
     help=_("Words that hold a place until the right ones are known. Readers must not see them."),
 )
 def placeholder(bundle: shapes.Bundle, context: Context) -> Found:
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         if words := _found(_PLACEHOLDER, without_quotes(text)):
             yield place, {"words": words}
 
@@ -55,7 +55,7 @@ def placeholder(bundle: shapes.Bundle, context: Context) -> Found:
     help=_("Say what is decided, or leave it out; or acknowledge that the plan leaves it open."),
 )
 def undecided(bundle: shapes.Bundle, context: Context) -> Found:
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         if words := _found(_UNDECIDED, without_quotes(text)):
             yield place, {"words": words}
 
@@ -71,7 +71,7 @@ def undecided(bundle: shapes.Bundle, context: Context) -> Found:
     ),
 )
 def half_width_punctuation(bundle: shapes.Bundle, context: Context) -> Found:
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         bare = _NOT_OURS.sub(lambda found: "\n" * len(found[0]), without_quotes(text))
         if places := list(_HALF_WIDTH.finditer(bare)):
             shown = (_around(text, found) for found in places)
@@ -92,7 +92,7 @@ def wrong_word(bundle: shapes.Bundle, context: Context) -> Found:
     # the right word may hold the wrong one: 登录 and 登录进
     known = sorted({*rules, *(rule.right for rule in context.words)}, key=len, reverse=True)
     pattern = re.compile("|".join(map(re.escape, filter(None, known))))
-    for place, text in own_texts(bundle):
+    for place, text in context.texts:
         for word in dict.fromkeys(pattern.findall(without_quotes(text))):
             if rule := rules.get(word):
                 yield place, {"wrong": rule.wrong, "right": rule.right, "note": rule.note}
