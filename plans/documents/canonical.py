@@ -53,19 +53,18 @@ def plain_number(number: Decimal) -> str:
 
 def _compact(value: object, put: Callable[[str], object]) -> None:
     """The same as `_pieces` with sorted keys and without blanks, for what documents are made of."""
-    kind = type(value)
-    if kind is str:
+    if isinstance(value, str):
         put(encode_basestring(value))
-    elif kind is dict:
+    elif isinstance(value, dict):
         separator = "{"
-        for name in sorted(value):  # type: ignore[call-overload]  # a dict, as was asked
+        for name in sorted(value):
             put(f"{separator}{encode_basestring(name)}:")
-            _compact(value[name], put)  # type: ignore[index]  # likewise
+            _compact(value[name], put)
             separator = ","
         put("}" if value else "{}")
-    elif kind is list:
+    elif isinstance(value, list):
         separator = "["
-        for member in value:  # type: ignore[attr-defined]  # likewise
+        for member in value:
             put(separator)
             _compact(member, put)
             separator = ","

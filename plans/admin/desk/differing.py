@@ -101,7 +101,7 @@ def titles_of(candidate: Candidate) -> dict[str, str]:
 
 
 def _counted(found: list[Difference]) -> list[CountedKind]:
-    counts = Counter((difference.kind, difference.change) for difference in found)
+    counts: Counter[tuple[str, str]] = Counter((d.kind, d.change) for d in found)
     return [
         CountedKind(kind, _name(kind), *(counts[kind, change] for change in CHANGES))
         for kind in _models()

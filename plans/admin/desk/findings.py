@@ -96,7 +96,7 @@ def counted(candidate: Candidate) -> dict[str, int]:
 
 def _shown(finding: Finding, link: str | None, ticked: Collection[str]) -> ShownFinding:
     place = finding.place
-    kind = Plan if place.kind == PLAN_KEY else MODELS[place.kind]  # type: ignore[index]  # a kind
+    kind = Plan if place.kind == PLAN_KEY else MODELS[place.kind]
     return ShownFinding(
         identity=finding.identity,
         title=finding.title,

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from django.db.models import Model
 from django.urls import reverse
@@ -16,7 +16,7 @@ from plans.errors import Problem
 from plans.models import Plan
 from plans.publishing.readiness.findings import Place
 
-MODELS: dict[ItemKind, type[models.Item]] = {
+MODELS: dict[str, type[models.Item]] = {
     model.kind: model
     for model in (
         *(models.Aim, models.Article, models.Department, models.Indicator, models.Keyword),
@@ -24,6 +24,8 @@ MODELS: dict[ItemKind, type[models.Item]] = {
         models.Zone,
     )
 }
+
+KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 
 INLINES = {
     "citations": "citation_set",
@@ -86,7 +88,7 @@ def place_of(problem: Problem) -> Place | None:
         return Place(PLAN_KEY, PLAN_KEY, name)
     if not problem.key or not steps:
         return None
-    kind = next(kind for kind in MODELS if problem.key.startswith(key_prefix(kind)))
+    kind = next(kind for kind in KINDS if problem.key.startswith(key_prefix(kind)))
     (name, index), *rest = steps
     if name in ROWS and rest:
         row = "" if name in SINGLE else f"#{index}"

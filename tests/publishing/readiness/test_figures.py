@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from plans.documents.bundle.shapes import Target
 from tests.altered import altered_bundle
 from tests.publishing.readiness.finding import found, places, words
 
@@ -104,7 +103,8 @@ def test_a_comparator_needs_its_value() -> None:
         ({"value": None}, "value"),
         ({"comparator": "between"}, "value_upper"),
     ):
-        target = (indicator.target or Target.model_construct()).model_copy(update=changes)
+        assert indicator.target
+        target = indicator.target.model_copy(update=changes)
         changed = indicator.model_copy(update={"target": target})
         (one,) = found(
             "target-without-value", bundle=bundle.model_copy(update={"indicators": [changed]})

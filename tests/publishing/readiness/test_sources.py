@@ -1,5 +1,7 @@
 """Checks of what statements rest on."""
 
+from typing import Any
+
 import pytest
 
 from plans.publishing.readiness.context import text_checksum
@@ -22,14 +24,14 @@ def test_a_statement_needs_a_citation(item: str) -> None:
 
 
 def test_a_section_states_something_only_in_its_summary() -> None:
-    bare = {"sections[0].citations": []}
+    bare: dict[str, Any] = {"sections[0].citations": []}
     assert places("statement-without-citation", bare) == []
     told = bare | {"sections[0].summary": "摘要。"}
     assert places("statement-without-citation", told) == ["section-one.citations"]
 
 
 def test_departments_and_plans_above_state_nothing_of_this_plan() -> None:
-    bare = {"departments[0].citations": [], "parent_plans[0].citations": []}
+    bare: dict[str, Any] = {"departments[0].citations": [], "parent_plans[0].citations": []}
     assert places("statement-without-citation", bare) == []
 
 
@@ -43,7 +45,10 @@ def test_each_figure_needs_a_citation_of_its_own() -> None:
         "indicator-one.target.citations",
         "indicator-one.milestones[2023].citations",
     ]
-    bare = {"indicators[0].observations[0].citations": [], "projects[0].updates[0].citations": []}
+    bare: dict[str, Any] = {
+        "indicators[0].observations[0].citations": [],
+        "projects[0].updates[0].citations": [],
+    }
     assert places("figure-without-citation", cited | bare) == [
         "indicator-one.observations[2021].citations",
         "project-one.updates[2022-03-01].citations",
