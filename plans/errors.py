@@ -1,18 +1,33 @@
 """Every typed refusal. A refusal carries its data; who catches it decides on the words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing that is wrong: where, and why. An empty path is the whole input."""
+    """One thing that is wrong: where, and why. An empty path is the whole input.
+
+    `key` is that of the item which the path lies in, where that is known.
+    """
 
     path: str
     reason: str
+    key: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return f"{self.path or '(file)'}: {self.reason}"
+
+
+class Found(Protocol):
+    """What a check before publication found."""
+
+    @property
+    def check(self) -> str: ...
+
+    @property
+    def identity(self) -> str: ...
 
 
 class LantuError(Exception):
@@ -164,6 +179,30 @@ class NotReady(PublishingError):
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class Unready(PublishingError):
+    """A candidate that its checks keep from being published; `findings` say what and where."""
+
+    def __init__(self, findings: Sequence[Found]) -> None:
+        self.findings = list(findings)
+        super().__init__("\n".join(str(finding) for finding in self.findings))
+
+
+class ErrorsFound(Unready):
+    """What was found must be mended."""
+
+
+class WarningsOpen(Unready):
+    """What was found must be mended, or acknowledged by name."""
+
+
+class NothingToPublish(PublishingError):
+    """The working copy is what is live already."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__(f"nothing differs from edition {number}, which is live")
 
 
 class CandidateIsStale(PublishingError):

@@ -183,6 +183,8 @@ class Wording:
                 words = _file(value)
             case list():
                 words = "\n".join(self.value(name, member) for member in value)
+            case {"source": str(), "paragraph": _, "quote": _}:
+                words = self._citation(value)
             case dict():
                 given = ((key, inner) for key, inner in value.items() if inner not in (None, []))
                 words = " · ".join(
@@ -194,6 +196,20 @@ class Wording:
                 words = plain_number(Decimal(value))
             case _:
                 words = self._text(name, str(value))
+        return words
+
+    def _citation(self, facts: Mapping[str, Any]) -> str:
+        """As one reads it: the article, then the paragraph, then the words and where they stand."""
+        words = _("“%(article)s”") % {"article": self._text("source", facts["source"])}
+        if facts["paragraph"]:
+            words += _(", paragraph %(number)d") % {"number": facts["paragraph"]}
+        if facts["quote"]:
+            words += _(": %(quote)s") % {"quote": facts["quote"]}
+        if facts.get("start") is not None:
+            words += _(" (characters %(start)d to %(end)d)") % {
+                "start": facts["start"],
+                "end": facts["end"],
+            }
         return words
 
     def _text(self, name: str, text: str) -> str:

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.db.models import Model
 
 from plans.models import (
+    Acknowledgement,
     AuditEntry,
     Blob,
     Candidate,
@@ -16,7 +17,10 @@ from plans.models import (
 
 OF_EDITIONS = {
     model.__module__
-    for model in (AuditEntry, Blob, Candidate, Edition, LiveItem, Review, ReviewLink, Withholding)
+    for model in (
+        *(Acknowledgement, AuditEntry, Blob, Candidate, Edition, LiveItem, Review, ReviewLink),
+        Withholding,
+    )
 }
 
 

@@ -19,6 +19,7 @@ from plans.admin import (
     shared,
     site,
     terms,
+    words,
     zones,
 )
 from plans.admin.trail import entries
@@ -40,5 +41,6 @@ __all__ = [
     "shared",
     "site",
     "terms",
+    "words",
     "zones",
 ]

@@ -1,11 +1,14 @@
 """Articles, with their credits, images and archived paragraphs."""
 
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.inlines import NumberedInline
 from plans.admin.items import ItemAdmin
-from plans.models import Article, ArticleImage, ArticleParagraph, Credit
+from plans.models import Article, ArticleImage, ArticleParagraph, Citation, Credit
 
 
 class CreditInline(NumberedInline):
@@ -39,3 +42,8 @@ class ArticleAdmin(ItemAdmin):
     date_hierarchy = "published_at"
     autocomplete_fields = ("outlet",)
     inlines = (CreditInline, ArticleImageInline, ArticleParagraphInline)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Citations that were made before there was a text to see are checked against this one."""
+        super().save_related(request, form, formsets, change)
+        Citation.objects.note_what_was_checked(form.instance.plan)

@@ -1,7 +1,7 @@
 """Canonical JSON and checksums: one value, one text, one SHA-256."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from json.encoder import encode_basestring
@@ -17,7 +17,9 @@ def canonical(value: object) -> str:
 
     Raises `TypeError` for what JSON has no exact form for (floats, naive times, sets …).
     """
-    return "".join(_pieces(value, sort=True, indent=None, level=0))
+    pieces: list[str] = []
+    _compact(value, pieces.append)
+    return "".join(pieces)
 
 
 def readable(value: object) -> str:
@@ -47,6 +49,31 @@ def plain_number(number: Decimal) -> str:
         raise ValueError(f"{number} has more than {MAX_DIGITS} digits")
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _compact(value: object, put: Callable[[str], object]) -> None:
+    """The same as `_pieces` with sorted keys and without blanks, for what documents are made of."""
+    if isinstance(value, str):
+        put(encode_basestring(value))
+    elif isinstance(value, dict):
+        separator = "{"
+        for name in sorted(value):
+            put(f"{separator}{encode_basestring(name)}:")
+            _compact(value[name], put)
+            separator = ","
+        put("}" if value else "{}")
+    elif isinstance(value, list):
+        separator = "["
+        for member in value:
+            put(separator)
+            _compact(member, put)
+            separator = ","
+        put("]" if value else "[]")
+    elif isinstance(value, BaseModel):
+        _compact(value.model_dump(), put)
+    else:
+        for piece in _pieces(value, sort=True, indent=None, level=0):
+            put(piece)
 
 
 def _pieces(value: object, *, sort: bool, indent: int | None, level: int) -> Iterator[str]:

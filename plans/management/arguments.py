@@ -6,12 +6,14 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 
 from plans.errors import (
+    ErrorsFound,
     InvalidBundle,
     LantuError,
     NotReady,
     Problem,
     SharedFactsDiffer,
     UnfitWorkingCopy,
+    WarningsOpen,
 )
 from plans.models import Plan
 from plans.models.origin import Origin, working
@@ -40,6 +42,15 @@ def refusals_told() -> Iterator[None]:
         count = len(refusal.problems)
         lines = _indented(refusal.problems)
         raise CommandError(f"{count} problem(s), nothing was written:\n{lines}") from None
+    except ErrorsFound as refusal:
+        lines = "\n".join(f"  {finding}" for finding in refusal.findings)
+        raise CommandError(f"Mend this first, nothing was published:\n{lines}") from None
+    except WarningsOpen as refusal:
+        lines = "\n".join(f"  {finding}" for finding in refusal.findings)
+        names = " ".join(f"--acknowledge {name}" for name in _checks(refusal))
+        raise CommandError(
+            f"Mend or acknowledge this first ({names}), nothing was published:\n{lines}"
+        ) from None
     except UnfitWorkingCopy as refusal:
         lines = _indented(refusal.problems)
         raise CommandError(
@@ -50,6 +61,10 @@ def refusals_told() -> Iterator[None]:
         raise CommandError(f"{refusal.object!a} is no text in UTF-8.") from None
     except LantuError as refusal:
         raise CommandError(f"Refused: {refusal}.") from None
+
+
+def _checks(refusal: WarningsOpen) -> list[str]:
+    return list(dict.fromkeys(finding.check for finding in refusal.findings))
 
 
 def _indented(problems: Sequence[Problem]) -> str:

@@ -5,6 +5,7 @@ Invariants stand in the database, by name. Only `publishing` writes the publishe
 `published` reads them for the public.
 """
 
+from plans.models.acknowledgements import Acknowledgement
 from plans.models.areas import Area
 from plans.models.audit import AuditEntry
 from plans.models.blobs import Blob, DocumentBlob
@@ -58,10 +59,12 @@ from plans.models.sources import (
 from plans.models.succession import Succession
 from plans.models.uploads import SheetUpload
 from plans.models.withholdings import Withholding
+from plans.models.words import WordRule
 
 __all__ = [
     "CITED",
     "PICTURED",
+    "Acknowledgement",
     "Aim",
     "Area",
     "Article",
@@ -120,6 +123,7 @@ __all__ = [
     "TargetRevision",
     "Term",
     "Withholding",
+    "WordRule",
     "Writer",
     "Zone",
 ]

@@ -12,7 +12,8 @@ class Candidate(models.Model):
     """A composed state of a working copy, which may become an edition.
 
     `based_on` is the edition that was live when it was composed, `version` the one that the
-    working copy had; 0 where that was not noted yet.
+    working copy had; 0 where that was not noted yet. `findings` are those of the checks before
+    publication, as they were then.
     """
 
     plan = models.ForeignKey(Plan, models.CASCADE, verbose_name=_("plan"))
@@ -20,6 +21,7 @@ class Candidate(models.Model):
     content = models.TextField(_("content"))
     based_on = models.ForeignKey(Edition, models.PROTECT, null=True, verbose_name=_("based on"))
     version = models.PositiveBigIntegerField(_("version"), default=0)
+    findings = models.TextField(_("findings"), default="[]")
     composed_at = models.DateTimeField(_("composed at"), auto_now_add=True)
     composed_by = TitleField(_("composed by"))
 
@@ -43,15 +45,20 @@ class HeldBecause(models.TextChoices):
     STALE = "stale", _("another edition went live meanwhile")
     ADDRESS_TAKEN = "address_taken", _("another plan is published under the same address name")
     NOT_APPROVED = "not_approved", _("it lacks an approval that the plan asks for")
+    UNREADY = "unready", _("what the checks found was not acknowledged")
     FAILED = "failed", _("it failed; the log says why")
 
 
 class Schedule(models.Model):
-    """定时发布: a candidate that is to be published at a time."""
+    """定时发布: a candidate that is to be published at a time.
+
+    `acknowledged` are the identities of the warnings that were acknowledged when it was made.
+    """
 
     candidate = models.OneToOneField(Candidate, models.PROTECT, verbose_name=_("candidate"))
     due_at = models.DateTimeField(_("due at"))
     note = models.TextField(_("note"))
+    acknowledged = models.JSONField(_("acknowledged"), default=list)
     scheduled_by = TitleField(_("scheduled by"))
     state = models.CharField(
         _("state"), max_length=16, choices=ScheduleState, default=ScheduleState.WAITING

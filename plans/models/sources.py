@@ -1,6 +1,8 @@
 """Where statements come from: outlets, their articles, and citations of these."""
 
-from typing import Self
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,6 +10,7 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import Standing
+from plans.documents.canonical import canonical, checksum
 from plans.models.content import Aim, Keyword, Measure, ParentPlan, Section, Term, Zone
 from plans.models.departments import Department
 from plans.models.fields import (
@@ -177,6 +180,29 @@ def _subject(model: type[models.Model]) -> models.ForeignKey[models.Model | None
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
+    def note_what_was_checked(self, plan: Plan) -> None:
+        """Notes the archived text for every citation that is new, or names other words now.
+
+        One whose words stayed keeps what it was checked against: that is how a change of the text
+        is found.
+        """
+        rows = (
+            self.filter(plan=plan).order_by().only(*Citation.NAMED, "checked_for", "checked_text")
+        )
+        open_ones = [row for row in rows if row.is_unchecked]
+        texts = _texts(plan=plan) if open_ones else {}
+        for row in open_ones:
+            row.check_against(texts.get(row.article_id, {}))
+        Citation.objects.bulk_update(open_ones, ["checked_for", "checked_text"], batch_size=500)
+
+    def confirm(self, article: Article, paragraph: int | None) -> int:
+        """Takes the present text for what citations of this paragraph were checked against."""
+        rows = list(self.filter(article=article, paragraph=paragraph).order_by())
+        texts = _texts(article=article).get(article.pk, {})
+        for row in rows:
+            row.check_against(texts)
+        return Citation.objects.bulk_update(rows, ["checked_for", "checked_text"], batch_size=500)
+
     def of_the_plan_itself(self, plan: Plan) -> Self:
         """Those without any other subject."""
         return self.filter(plan=plan, **{f"{name}__isnull": True for name in CITED})
@@ -196,6 +222,10 @@ class Citation(models.Model):
     start = OffsetField(_("start"), null=True, blank=True)
     end = OffsetField(_("end"), null=True, blank=True)
 
+    # Of what names the words that are cited, and of the archived text, when somebody last saw both.
+    checked_for = models.CharField(max_length=64, null=True, editable=False)
+    checked_text = models.CharField(max_length=64, null=True, editable=False)
+
     aim = _subject(Aim)
     keyword = _subject(Keyword)
     section = _subject(Section)
@@ -211,6 +241,9 @@ class Citation(models.Model):
     department = _subject(Department)
     term = _subject(Term)
     parent_plan = _subject(ParentPlan)
+
+    NAMED = ("article", "paragraph", "quote")
+    """What names the words that are cited."""
 
     objects = CitationQuerySet.as_manager()
 
@@ -240,6 +273,12 @@ class Citation(models.Model):
     def __str__(self) -> str:
         return self.quote or str(self.article)
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Whoever changes what a citation names has the archived text before their eyes."""
+        if self.article_id and self.is_unchecked:
+            self.check_against(_texts(article=self.article_id).get(self.article_id, {}))
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         if not self.article_id:
             return
@@ -250,3 +289,29 @@ class Citation(models.Model):
             raise ValidationError(
                 {"paragraph": _("The article has %(count)d paragraphs.") % {"count": count}}
             )
+
+    @property
+    def is_unchecked(self) -> bool:
+        """Whether no text was seen since the citation names what it names."""
+        return self.checked_text is None or self.checked_for != self._names()
+
+    def check_against(self, texts: Mapping[int, str]) -> None:
+        """Notes the archived text, given as paragraphs by number; none is known where none is."""
+        numbers = sorted(texts) if self.paragraph is None else [self.paragraph]
+        text = "\n".join(texts[number] for number in numbers if number in texts)
+        self.checked_for = self._names()
+        self.checked_text = checksum(text) if text else None
+
+    def _names(self) -> str:
+        return checksum(canonical([self.article_id, self.paragraph, self.quote]))
+
+
+def _texts(**articles: Any) -> dict[int, dict[int, str]]:
+    """The archived paragraphs of articles, by article and number."""
+    found = {f"article__{n}" if n == "plan" else n: value for n, value in articles.items()}
+    texts: dict[int, dict[int, str]] = defaultdict(dict)
+    for article, number, text in ArticleParagraph.objects.filter(**found).values_list(
+        "article_id", "number", "text"
+    ):
+        texts[article][number] = text
+    return texts

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model
 
+from plans.models.acknowledgements import Acknowledgement
 from plans.models.audit import AuditEntry
 from plans.models.blobs import Blob, DocumentBlob
 from plans.models.editions import Document, Edition, EditionEntry
@@ -22,7 +23,7 @@ from plans.models.withholdings import Withholding
 
 APPEND_ONLY: tuple[type[Model], ...] = (
     *(Document, Edition, EditionEntry, ReviewRecord, Withholding, Blob, DocumentBlob),
-    AuditEntry,
+    *(Acknowledgement, AuditEntry),
 )
 SEALED: tuple[type[Model], ...] = (EditionEntry, ReviewRecord)
 """What belongs to an edition, and is written before its row."""
@@ -31,6 +32,7 @@ _WHAT: dict[type[Model], str] = {AuditEntry: "entries of the audit trail"}
 """What the rows of a table are called where it refuses; all others are published rows."""
 
 _SAME_ROW: dict[type[Model], str] = {
+    Acknowledgement: "id = NEW.id OR edition_id = NEW.edition_id",
     Document: (
         "(checksum = NEW.checksum AND (data <> NEW.data OR kind <> NEW.kind"
         " OR schema_version <> NEW.schema_version))"

@@ -2,12 +2,14 @@
 
 from django.db import transaction
 
-from plans.documents.bundle.parsing import parse_bundle
+from plans.documents.bundle import shapes
+from plans.documents.bundle.parsing import refuse_unfit
 from plans.documents.canonical import canonical
 from plans.editing.bundle.dump import dump
 from plans.errors import InvalidBundle, NotReady, UnfitWorkingCopy, WorkingCopyMoved
 from plans.models import Candidate, Plan, Publication
 from plans.publishing.composing.compose import Composition, compose
+from plans.publishing.readiness.gate import examined
 from plans.publishing.store import not_stored_yet
 
 TRIES = 5
@@ -21,11 +23,13 @@ def prepare(*, plan: Plan, editor: str) -> Candidate:
     """
     for _ in range(TRIES):
         seen = Plan.objects.get(pk=plan.pk)
-        composition = composed(seen)
+        bundle = fit_bundle(seen)
+        composition = compose(bundle)
+        findings = examined(seen, bundle)
         with transaction.atomic():
             locked = Plan.objects.locked().get(pk=plan.pk)
             if locked.version == seen.version:
-                return _keep(locked, composition, editor)
+                return _keep(locked, composition, findings, editor)
     raise WorkingCopyMoved(plan.slug)
 
 
@@ -37,24 +41,23 @@ def settled(plan: Plan) -> Composition:
     """
     for _ in range(TRIES):
         seen = Plan.objects.get(pk=plan.pk)
-        composition = composed(seen)
+        composition = compose(fit_bundle(seen))
         if Plan.objects.get(pk=plan.pk).version == seen.version:
             return composition
     raise WorkingCopyMoved(plan.slug)
 
 
-def composed(plan: Plan) -> Composition:
-    """What the working copy makes, kept nowhere. Raises `NotReady`."""
+def fit_bundle(plan: Plan) -> shapes.Bundle:
+    """The working copy as a bundle that loads again, as an edition's must. Raises `NotReady`."""
     try:
         bundle = dump(plan)
-        # An edition's bundle is what loads again, so it must be one that does.
-        parse_bundle(canonical(bundle).encode())
+        refuse_unfit(bundle)
     except (InvalidBundle, UnfitWorkingCopy) as error:
         raise NotReady(error.problems) from error
-    return compose(bundle)
+    return bundle
 
 
-def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:
+def _keep(plan: Plan, composition: Composition, findings: str, editor: str) -> Candidate:
     live = Publication.objects.filter(plan=plan).first()
     new = not_stored_yet(composition.documents)
     content = {
@@ -71,9 +74,12 @@ def _keep(plan: Plan, composition: Composition, editor: str) -> Candidate:
             "content": canonical(content),
             "composed_by": editor,
             "version": plan.version,
+            "findings": findings,
         },
     )
-    if not created and candidate.version != plan.version:  # changed, and changed back
-        candidate.version = plan.version
-        candidate.save(update_fields=["version"])
+    seen = {"version": plan.version, "findings": findings}
+    # The copy may have changed and changed back, and the list of words too.
+    if not created and any(getattr(candidate, name) != value for name, value in seen.items()):
+        candidate.version, candidate.findings = plan.version, findings
+        candidate.save(update_fields=list(seen))
     return candidate

@@ -19,8 +19,8 @@ from plans.publishing.store import entries_of
 def roll_back(*, plan: Plan, to: int, editor: str, note: str) -> Edition:
     """Publishes edition `to` again under the next number. The working copy stays as it is.
 
-    It needs no review: what it restores passed the review of its time, and what went wrong must
-    be taken back at once.
+    It needs no review and no check: what it restores passed those of its time, and what went wrong
+    must be taken back at once.
 
     Raises `NoSuchEdition`, `AlreadyLive`, `EditionIsWithheld`, `NoteMissing`,
     `NoteUnfit`.

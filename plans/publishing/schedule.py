@@ -1,6 +1,7 @@
 """Publish at a time. Whoever takes the schedule's row first decides: promotion or cancelling."""
 
 import logging
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import InterfaceError, OperationalError, connection, transaction
@@ -17,10 +18,12 @@ from plans.errors import (
     NotApproved,
     NotInTheFuture,
     TooLateToCancel,
+    Unready,
 )
 from plans.models import Candidate, Edition, HeldBecause, Plan, Schedule, ScheduleState
 from plans.publishing.editions import required
-from plans.publishing.publish import publish_candidate
+from plans.publishing.publish import publish_candidate, refuse_nothing
+from plans.publishing.readiness.gate import refuse_unready
 from plans.publishing.review.standing import approved_review
 
 log = logging.getLogger(__name__)
@@ -29,20 +32,30 @@ _HELD_BECAUSE = {
     CandidateIsStale: HeldBecause.STALE,
     AddressTaken: HeldBecause.ADDRESS_TAKEN,
     NotApproved: HeldBecause.NOT_APPROVED,
+    Unready: HeldBecause.UNREADY,
 }
 
 
-def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) -> Schedule:
-    """Has a candidate published at `due_at`.
+def schedule(
+    *,
+    candidate: Candidate,
+    due_at: datetime,
+    editor: str,
+    note: str,
+    acknowledged: Collection[str] = (),
+) -> Schedule:
+    """Has a candidate published at `due_at`, with the warnings that are acknowledged now.
 
-    Raises `NotInTheFuture`, `AlreadyScheduled`, `NotApproved`, `CandidateGone`. What is withdrawn
-    from review until then is held.
+    Raises `NotInTheFuture`, `AlreadyScheduled`, `ErrorsFound`, `WarningsOpen`, `NothingToPublish`,
+    `NotApproved`, `CandidateGone`. What is withdrawn from review until then is held.
     """
     plan = candidate.plan
     with refusals_recorded(attempted=AuditEvent.SCHEDULED, actor=editor, plan=plan):
         note = required(note)
         if due_at <= timezone.now():
             raise NotInTheFuture
+        refuse_unready(candidate, acknowledged)
+        refuse_nothing(candidate, candidate.based_on)
         with transaction.atomic():
             locked = Plan.objects.locked().get(pk=candidate.plan_id)
             if not Candidate.objects.filter(pk=candidate.pk).exists():
@@ -50,7 +63,12 @@ def schedule(*, candidate: Candidate, due_at: datetime, editor: str, note: str) 
             approved_review(locked, candidate)
             planned, created = Schedule.objects.get_or_create(
                 candidate=candidate,
-                defaults={"due_at": due_at, "note": note, "scheduled_by": editor},
+                defaults={
+                    "due_at": due_at,
+                    "note": note,
+                    "scheduled_by": editor,
+                    "acknowledged": sorted(acknowledged),
+                },
             )
             if not created:
                 raise AlreadyScheduled
@@ -113,15 +131,22 @@ def _promote(pk: int) -> Edition | None:
             return None
         try:
             edition = publish_candidate(
-                candidate=row.candidate, editor=row.scheduled_by, note=row.note
+                candidate=row.candidate,
+                editor=row.scheduled_by,
+                note=row.note,
+                acknowledged=row.acknowledged,
             )
-        except (CandidateIsStale, AddressTaken, NotApproved) as refusal:
+        except (CandidateIsStale, AddressTaken, NotApproved, Unready) as refusal:
             log.warning("schedule %s is held: %s", pk, refusal)
-            _hold(row, _HELD_BECAUSE[type(refusal)])
+            _hold(row, _held_because(refusal))
             return None
         _conclude(row, ScheduleState.DONE, because=None)
         _record(AuditEvent.SCHEDULE_DONE, row, row.scheduled_by, edition=edition.number)
         return edition
+
+
+def _held_because(refusal: Exception) -> HeldBecause:
+    return next(reason for kind, reason in _HELD_BECAUSE.items() if isinstance(refusal, kind))
 
 
 def _hold(row: Schedule, because: HeldBecause) -> None:

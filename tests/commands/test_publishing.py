@@ -11,6 +11,9 @@ from tests.makers import change, load_small, publish_plan
 pytestmark = pytest.mark.django_db
 
 
+ACKNOWLEDGED = ("--acknowledge", "figure-without-citation")
+
+
 def published_twice() -> Plan:
     plan = load_small()
     publish_plan(plan)
@@ -21,7 +24,7 @@ def published_twice() -> Plan:
 
 def test_publish_makes_the_next_edition_and_tells_its_checksum() -> None:
     load_small()
-    said = said_by("publish", "example", "--note", "首次发布。")
+    said = said_by("publish", "example", "--note", "首次发布。", *ACKNOWLEDGED)
     edition = Edition.objects.get()
     assert said == f"Edition 1 of example, checksum {edition.checksum}.\n"
     assert (edition.note, edition.published_by) == ("首次发布。", "command line")

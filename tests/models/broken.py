@@ -154,5 +154,6 @@ BROKEN: list[Case] = [
     ("correction_is_closed_with_an_answer", lambda: correction(state="declined", answer="不改")),
     ("correction_is_about_a_page_or_the_site", lambda: correction(path="measures/one")),
     ("correction_is_about_a_page_or_the_site", lambda: correction(plan_slug="example", edition=1)),
+    ("word_rule_changes_something", lambda: models.WordRule(wrong="登陆", right="登陆")),
     ("site_profile_is_one_row", lambda: models.SiteProfile(pk=2, name="另一个")),
 ]

@@ -9,6 +9,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.models import Model
 
 from plans.models import (
+    Acknowledgement,
     AuditEntry,
     Blob,
     Document,
@@ -23,6 +24,7 @@ from plans.models import (
 PUBLISHED = triggers.APPEND_ONLY
 REFUSAL = "(published rows|entries of the audit trail) are never changed"
 COLUMN: dict[type[Model], str] = {
+    Acknowledgement: "findings",
     Document: "data",
     Edition: "note",
     EditionEntry: "title",

@@ -27,7 +27,7 @@ from plans.publishing.schedule import cancel, promote_due, schedule
 from plans.publishing.store import entries_of
 from plans.publishing.verify import verify
 from plans.publishing.withhold import withhold_item
-from tests.makers import EDITOR, change, load_seed, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_seed, load_small, publish_plan
 from tests.publishing.at_once import apart, at_once, database_for_threads
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,11 +91,19 @@ def test_editing_while_another_publishes_never_mixes_two_states(plan: Plan) -> N
 
 
 def test_of_two_who_publish_candidates_on_one_edition_exactly_one_does(plan: Plan) -> None:
-    for _ in range(ROUNDS):
+    for round_ in range(ROUNDS):
+        text = f"第{round_}轮。"
+        apart(partial(change, plan, Measure, "measure-one", text=text))
         pair = [apart(lambda: prepare(plan=plan, editor=EDITOR)) for _ in range(2)]
         done = at_once(
             *(
-                partial(publish_candidate, candidate=candidate, editor=EDITOR, note="说明")
+                partial(
+                    publish_candidate,
+                    candidate=candidate,
+                    editor=EDITOR,
+                    note="说明",
+                    acknowledged=acknowledged(candidate),
+                )
                 for candidate in pair
             )
         )
@@ -138,9 +146,17 @@ def test_two_plans_published_at_once_take_two_serials(plan: Plan) -> None:
 
 
 def due(plan: Plan) -> Schedule:
+    text = f"在第{numbers(plan)}版之后，第{Schedule.objects.count()}次。"
+    change(plan, Measure, "measure-one", text=text)
     candidate = prepare(plan=plan, editor=EDITOR)
     soon = timezone.now() + timedelta(hours=1)
-    row = schedule(candidate=candidate, due_at=soon, editor=EDITOR, note="定时")
+    row = schedule(
+        candidate=candidate,
+        due_at=soon,
+        editor=EDITOR,
+        note="定时",
+        acknowledged=acknowledged(candidate),
+    )
     Schedule.objects.filter(pk=row.pk).update(due_at=timezone.now() - timedelta(seconds=1))
     return row
 

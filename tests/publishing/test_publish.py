@@ -9,7 +9,15 @@ from plans.models import Candidate, Document, Edition, EditionEntry, Measure, Pl
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish, publish_candidate
 from plans.publishing.store import entries_of
-from tests.makers import EDITOR, change, load_seed, load_small, publish_plan, small_bundle
+from tests.makers import (
+    EDITOR,
+    acknowledged,
+    change,
+    load_seed,
+    load_small,
+    publish_plan,
+    small_bundle,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -25,7 +33,9 @@ def test_numbers_rise_by_one_within_each_plan() -> None:
 
 
 def test_an_edition_says_who_published_it_and_why() -> None:
-    edition = publish(plan=load_small(), editor="王编辑", note="  首次发布。 ")
+    plan = load_small()
+    known = acknowledged(prepare(plan=plan, editor=EDITOR))
+    edition = publish(plan=plan, editor="王编辑", note="  首次发布。 ", acknowledged=known)
     assert (edition.published_by, edition.note) == ("王编辑", "首次发布。")
     assert (edition.slug, edition.restores) == ("example", None)
     assert json.loads(edition.counts)["measure"] == 1
@@ -92,7 +102,9 @@ def test_a_stale_candidate_is_refused_with_what_changed_since() -> None:
     change(plan, Measure, "measure-one", text="另一件事。")
     publish_plan(plan)
     with pytest.raises(CandidateIsStale) as refusal:
-        publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+        publish_candidate(
+            candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+        )
     assert (refusal.value.based_on, refusal.value.live) == (1, 2)
     assert refusal.value.changed == ["measure-one"]
     assert live(plan).number == 2
@@ -103,7 +115,9 @@ def test_a_candidate_made_before_the_first_edition_is_stale_after_it() -> None:
     candidate = prepare(plan=plan, editor=EDITOR)
     publish_plan(plan)
     with pytest.raises(CandidateIsStale) as refusal:
-        publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+        publish_candidate(
+            candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+        )
     assert (refusal.value.based_on, refusal.value.live) == (None, 1)
     assert "measure-one" in refusal.value.changed
 
@@ -114,7 +128,9 @@ def test_a_candidate_publishes_what_it_holds_and_not_what_was_edited_since() -> 
     change(plan, Measure, "measure-one", text="送审的文字。")
     candidate = prepare(plan=plan, editor=EDITOR)
     change(plan, Measure, "measure-one", text="送审之后的文字。")
-    edition = publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+    edition = publish_candidate(
+        candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+    )
     assert edition.checksum == candidate.checksum
     assert "送审的文字。" in stored_measure(edition)
 

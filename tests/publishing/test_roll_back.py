@@ -11,7 +11,7 @@ from plans.publishing.roll_back import roll_back
 from plans.publishing.store import entries_of
 from plans.publishing.verify import verify
 from plans.publishing.withhold import lift, withhold_edition
-from tests.makers import EDITOR, change, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_small, publish_plan
 
 
 @pytest.fixture
@@ -71,7 +71,9 @@ def test_candidates_composed_before_it_are_stale_after_it(plan: Plan) -> None:
     candidate = prepare(plan=plan, editor=EDITOR)
     roll_back(plan=plan, to=1, editor=EDITOR, note="恢复")
     with pytest.raises(Exception, match="edition 4 is live"):
-        publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+        publish_candidate(
+            candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+        )
 
 
 def test_it_refuses_an_edition_that_there_is_not(plan: Plan) -> None:

@@ -11,7 +11,7 @@ from plans.models import Candidate, Edition, HeldBecause, Measure, Plan, Schedul
 from plans.publishing import schedule as module
 from plans.publishing.prepare import prepare
 from plans.publishing.schedule import cancel, promote_due, schedule
-from tests.makers import EDITOR, change, load_seed, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_seed, load_small, publish_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +22,13 @@ def in_an_hour() -> datetime:
 
 def planned(plan: Plan) -> Schedule:
     candidate = prepare(plan=plan, editor=EDITOR)
-    return schedule(candidate=candidate, due_at=in_an_hour(), editor="排期人", note="定时发布")
+    return schedule(
+        candidate=candidate,
+        due_at=in_an_hour(),
+        editor="排期人",
+        note="定时发布",
+        acknowledged=acknowledged(candidate),
+    )
 
 
 def make_due(*schedules: Schedule) -> None:
@@ -128,9 +134,33 @@ def test_an_unreachable_database_holds_nothing(monkeypatch: pytest.MonkeyPatch) 
 def test_a_time_that_is_past_a_blank_note_and_a_second_schedule_are_refused() -> None:
     candidate = prepare(plan=load_small(), editor=EDITOR)
     with pytest.raises(NotInTheFuture):
-        schedule(candidate=candidate, due_at=timezone.now(), editor=EDITOR, note="说明")
+        schedule(
+            candidate=candidate,
+            due_at=timezone.now(),
+            editor=EDITOR,
+            note="说明",
+            acknowledged=acknowledged(candidate),
+        )
     with pytest.raises(NoteMissing):
-        schedule(candidate=candidate, due_at=in_an_hour(), editor=EDITOR, note=" ")
-    schedule(candidate=candidate, due_at=in_an_hour(), editor=EDITOR, note="说明")
+        schedule(
+            candidate=candidate,
+            due_at=in_an_hour(),
+            editor=EDITOR,
+            note=" ",
+            acknowledged=acknowledged(candidate),
+        )
+    schedule(
+        candidate=candidate,
+        due_at=in_an_hour(),
+        editor=EDITOR,
+        note="说明",
+        acknowledged=acknowledged(candidate),
+    )
     with pytest.raises(AlreadyScheduled):
-        schedule(candidate=candidate, due_at=in_an_hour(), editor=EDITOR, note="说明")
+        schedule(
+            candidate=candidate,
+            due_at=in_an_hour(),
+            editor=EDITOR,
+            note="说明",
+            acknowledged=acknowledged(candidate),
+        )

@@ -10,7 +10,7 @@ from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate
 from plans.publishing.share import share_area, share_outlet, share_site
 from plans.publishing.verify import verify
-from tests.makers import EDITOR, load_seed, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, load_seed, load_small, publish_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -102,5 +102,7 @@ def test_an_older_candidate_shares_the_outlet_that_it_names() -> None:
     candidate = prepare(plan=plan, editor=EDITOR)
     other = NewsSource.objects.create(slug="other-news", name="别的报（虚构）")
     Article.objects.filter(plan=plan).update(outlet=other)
-    publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+    publish_candidate(
+        candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+    )
     assert names("outlet") == {"example-news"}

@@ -15,6 +15,7 @@ from plans.admin.desk.links import LinkPage, LinksPage, Revoke
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.readiness import ConfirmCitations, ReadinessPage
 from plans.admin.desk.restore import RestorePage
 from plans.admin.desk.reviewing import Approve, Resolve, ReviewPage, SendBack, Submit, Withdraw
 from plans.admin.desk.sheets import DownloadSheets, PreviewSheets, SheetsPage, UploadSheets
@@ -25,6 +26,8 @@ from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "desk": ("desk/", PlanDesk),
+    "readiness": ("readiness/", ReadinessPage),
+    "confirm_citations": ("confirm-citations/", ConfirmCitations),
     "compare": ("compare/", ComparePage),
     "publish": ("publish/", PublishPage),
     "schedule": ("schedule/", SchedulePage),

@@ -1,15 +1,20 @@
 """Differences as an editor reads them: names of kinds and fields, titles instead of keys."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlencode
 
 from django.apps import apps
+from django.core.paginator import Page, Paginator
 from django.db.models import Model
 from django.utils.text import capfirst
 
 from plans.documents.differences import Difference, FieldChange
 from plans.documents.marked import marked_words
-from plans.models import Candidate, EditionEntry, Item, Plan
+from plans.models import Candidate, EditionEntry, Item, Plan, Withholding
+from plans.publishing.candidates import content_of
 from plans.publishing.diff import against_live
 from plans.wording import Wording, field_name
 
@@ -30,24 +35,95 @@ class ShownDifference:
     kind: str
     title: str
     key: str
+    is_withheld: bool
     fields: list[ShownField]
 
 
-def shown_differences(candidate: Candidate) -> list[ShownDifference]:
+@dataclass(frozen=True)
+class CountedKind:
+    """How many items of a kind were added, changed and removed."""
+
+    kind: str
+    name: str
+    added: int
+    changed: int
+    removed: int
+
+    @property
+    def changes(self) -> list[tuple[str, int]]:
+        return [("added", self.added), ("changed", self.changed), ("removed", self.removed)]
+
+
+@dataclass(frozen=True)
+class ShownDifferences:
+    """All of them counted, and those of one page shown."""
+
+    count: int
+    kinds: list[CountedKind]
+    kind: str
+    change: str
+    page: Page
+    shown: list[ShownDifference]
+
+    @property
+    def chosen(self) -> str:
+        """The address of the same choice, without its page."""
+        return urlencode({"kind": self.kind, "change": self.change})
+
+
+A_PAGE = 100
+CHANGES = ("added", "changed", "removed")
+
+
+def shown_differences(
+    candidate: Candidate, *, kind: str = "", change: str = "", page: str = ""
+) -> ShownDifferences:
+    """What differs, of one kind or change on request, a hundred items at a time."""
     found = against_live(candidate)
+    chosen = [d for d in found if kind in ("", d.kind) and change in ("", d.change)]
+    one = Paginator(chosen, A_PAGE).get_page(page)
     entries = EditionEntry.objects.filter(edition=candidate.based_on)
-    titles = dict(entries.values_list("key", "title")) | {d.key: d.title for d in found}
-    return [_shown(difference, titles) for difference in found]
+    titles = dict(entries.values_list("key", "title")) | titles_of(candidate)
+    in_force = Withholding.objects.in_force().filter(plan=candidate.plan_id, key__isnull=False)
+    withheld = set(in_force.values_list("key", flat=True))
+    return ShownDifferences(
+        count=len(found),
+        kinds=_counted(found),
+        kind=kind if kind in _models() else "",
+        change=change if change in CHANGES else "",
+        page=one,
+        shown=[_shown(difference, titles, withheld) for difference in one],
+    )
 
 
-def _shown(difference: Difference, titles: Mapping[str, str]) -> ShownDifference:
-    model = _models().get(difference.kind)
+def titles_of(candidate: Candidate) -> dict[str, str]:
+    return {entry.key: entry.title for entry in content_of(candidate).entries}
+
+
+def _counted(found: list[Difference]) -> list[CountedKind]:
+    counts: Counter[tuple[str, str]] = Counter((d.kind, d.change) for d in found)
+    return [
+        CountedKind(kind, _name(kind), *(counts[kind, change] for change in CHANGES))
+        for kind in _models()
+        if any(counts[kind, change] for change in CHANGES)
+    ]
+
+
+def _name(kind: str) -> str:
+    model = _models().get(kind)
+    return capfirst(str(model._meta.verbose_name)) if model else kind
+
+
+def _shown(
+    difference: Difference, titles: Mapping[str, str], withheld: set[str | None]
+) -> ShownDifference:
     wording = Wording(titles)
     return ShownDifference(
         change=difference.change,
-        kind=capfirst(str(model._meta.verbose_name)) if model else difference.kind,
+        kind=_name(difference.kind),
         title=difference.title,
         key=difference.key,
+        is_withheld=difference.key in withheld,
         fields=[_shown_field(change, wording) for change in difference.fields],
     )
 
@@ -66,6 +142,7 @@ def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
     return before, after
 
 
+@cache
 def _models() -> dict[str, type[Model]]:
     models: dict[str, type[Model]] = {"plan": Plan}
     for model in apps.get_app_config("plans").get_models():

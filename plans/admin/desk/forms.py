@@ -1,5 +1,6 @@
 """The small forms of the desk: a note, a reason, a time, an item."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
@@ -28,12 +29,30 @@ class NoteForm(forms.Form):
     )
 
 
-class ScheduleForm(NoteForm):
+class PublishForm(NoteForm):
+    """The note, and the time of the other button: who gives one does not mean now."""
+
     due_at = forms.DateTimeField(
         label=_("Publish at"),
+        required=False,
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
         help_text=_("Beijing time. Until then it can be cancelled."),
     )
+    use_required_attribute = False  # one of the two buttons needs no time
+
+    def clean_due_at(self) -> datetime | None:
+        due_at: datetime | None = self.cleaned_data["due_at"]
+        if due_at is not None and not self.fields["due_at"].required:
+            raise forms.ValidationError(
+                _("You chose a time: schedule it, or empty the time and publish now.")
+            )
+        return due_at
+
+
+class ScheduleForm(PublishForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["due_at"].required = True
 
 
 class ReasonForm(forms.Form):

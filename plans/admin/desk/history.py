@@ -1,5 +1,6 @@
 """A plan's editions, what of them is withheld, and what is scheduled."""
 
+import json
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -24,7 +25,7 @@ class EditionsPage(DeskPage):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         editions = Edition.objects.filter(plan=self.plan).order_by("-number")
-        editions = editions.prefetch_related("trail")
+        editions = editions.select_related("acknowledgement").prefetch_related("trail")
         live = Publication.objects.filter(plan=self.plan).first()
         withheld = self._withheld_editions()
         shown = Paginator(editions, A_PAGE).get_page(request.GET.get("page"))
@@ -32,7 +33,9 @@ class EditionsPage(DeskPage):
             "editions.html",
             _("Editions"),
             shown=shown,
-            editions=[(edition, withheld.get(edition.pk)) for edition in shown],
+            editions=[
+                (edition, withheld.get(edition.pk), _acknowledged(edition)) for edition in shown
+            ],
             live_id=live.edition_id if live else None,
             withheld_items=self._withheld_items(),
             schedules=self._schedules(),
@@ -57,3 +60,10 @@ class EditionsPage(DeskPage):
         open_states = [ScheduleState.WAITING, ScheduleState.HELD]
         rows = Schedule.objects.filter(candidate__plan=self.plan, state__in=open_states)
         return rows.order_by("due_at")
+
+
+def _acknowledged(edition: Edition) -> list[dict[str, str]]:
+    """The warnings with which an edition was published."""
+    kept = getattr(edition, "acknowledgement", None)
+    found: list[dict[str, str]] = json.loads(kept.findings) if kept else []
+    return found

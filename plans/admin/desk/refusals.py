@@ -1,5 +1,8 @@
 """What a refusal says to an editor: what happened, and what to do."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +17,15 @@ WORDS = {
     errors.NoteMissing: gettext_lazy("Write a note: readers will see it."),
     errors.NotReady: gettext_lazy(
         "The plan cannot be published as it is. Put right what is named below."
+    ),
+    errors.ErrorsFound: gettext_lazy(
+        "Nothing was published: what is marked as an error must be mended first."
+    ),
+    errors.WarningsOpen: gettext_lazy(
+        "Nothing was published: mend or tick each warning below. What you ticked stays ticked."
+    ),
+    errors.NothingToPublish: gettext_lazy(
+        "Nothing differs from the live edition, so there is nothing to publish."
     ),
     errors.WorkingCopyMoved: gettext_lazy(
         "Somebody is saving changes to this plan right now. Try again in a moment."
@@ -71,28 +83,11 @@ WORDS = {
         "The working copy holds what cannot be kept. “What differs from the live edition” says"
         " where; put that right first."
     ),
+    errors.CannotStandWithout: gettext_lazy(
+        "Nothing was restored yet: what you chose needs others that are missing too."
+    ),
     errors.InvalidBundle: gettext_lazy("This edition cannot be read back any more."),
 }
-
-
-def words_for(refusal: errors.LantuError) -> str:
-    match refusal:
-        case errors.CandidateIsStale():
-            return _stale(refusal)
-        case errors.NotApproved():
-            return _not_approved(refusal)
-        case errors.LifeUnfit():
-            return _("A link lives at most %(most)d days.") % {"most": refusal.most}
-        case errors.SlugsTaken():
-            return _(
-                "Nothing was restored: other items have the address names %(slugs)s now. Give those"
-                " others, then restore."
-            ) % {"slugs": "、".join(sorted(set(refusal.slugs.values()))[:5])}
-        case errors.CannotStandWithout():
-            return _("Nothing was restored yet: what you chose needs others that are missing too.")
-        case errors.SuccessorExists():
-            return _("“%(title)s” follows this plan already.") % {"title": refusal.title}
-    return str(WORDS.get(type(refusal), refusal))
 
 
 def _stale(refusal: errors.CandidateIsStale) -> str:
@@ -113,3 +108,34 @@ def _not_approved(refusal: errors.NotApproved) -> str:
         " review that the plan asks for. Submit it for review; after any change it must be approved"
         " anew."
     ) % {"approved": refusal.approved, "stages": refusal.stages}
+
+
+def _too_long_a_life(refusal: errors.LifeUnfit) -> str:
+    return _("A link lives at most %(most)d days.") % {"most": refusal.most}
+
+
+def _slugs_taken(refusal: errors.SlugsTaken) -> str:
+    return _(
+        "Nothing was restored: other items have the address names %(slugs)s now. Give those others,"
+        " then restore."
+    ) % {"slugs": "、".join(sorted(set(refusal.slugs.values()))[:5])}
+
+
+def _successor_exists(refusal: errors.SuccessorExists) -> str:
+    return _("“%(title)s” follows this plan already.") % {"title": refusal.title}
+
+
+FROM_FACTS: dict[type[errors.LantuError], Callable[[Any], str]] = {
+    errors.CandidateIsStale: _stale,
+    errors.NotApproved: _not_approved,
+    errors.LifeUnfit: _too_long_a_life,
+    errors.SlugsTaken: _slugs_taken,
+    errors.SuccessorExists: _successor_exists,
+}
+"""Refusals whose words name what they carry."""
+
+
+def words_for(refusal: errors.LantuError) -> str:
+    if told := FROM_FACTS.get(type(refusal)):
+        return told(refusal)
+    return str(WORDS.get(type(refusal), refusal))

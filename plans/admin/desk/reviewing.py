@@ -8,8 +8,9 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.admin.desk.differing import ShownDifference, shown_differences
+from plans.admin.desk.differing import ShownDifferences, shown_differences
 from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage
+from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import ApproveForm, SendBackForm, SubmitForm
 from plans.admin.desk.stages import NAMES, shown_stages
@@ -38,8 +39,9 @@ class ReviewPage(DeskPage):
         review = self.review
         is_open = review is not None and review.state == ReviewState.OPEN
         due = due_stage(self.plan, review) if review else None
-        differences = self.differences if is_open else []
-        send_back_form = forms.get("send_back_form") or SendBackForm(differences=differences)
+        found = self.differences if is_open else None
+        shown = found.shown if found else []
+        send_back_form = forms.get("send_back_form") or SendBackForm(differences=shown)
         return self.page(
             "review.html",
             self.title,
@@ -52,7 +54,9 @@ class ReviewPage(DeskPage):
             sent_back=self._sent_back(),
             stages=shown_stages(self.plan, review, due),
             barred=self._barred(),
-            differences=send_back_form.beside(differences),
+            found=found,
+            candidate=review.candidate if review else None,
+            differences=send_back_form.beside(shown),
             comments=open_comments(self.plan),
             steps=steps_since_live(self.plan),
             submit_form=forms.get("submit_form") or SubmitForm(),
@@ -68,9 +72,11 @@ class ReviewPage(DeskPage):
         return reviews.order_by("-pk").first()
 
     @cached_property
-    def differences(self) -> list[ShownDifference]:
+    def differences(self) -> ShownDifferences | None:
+        """A page of them: what is said of its items is sent with this page."""
         candidate = self.review.candidate if self.review else None
-        return shown_differences(candidate) if candidate else []
+        page = self.request.GET.get("page", "")
+        return shown_differences(candidate, page=page) if candidate else None
 
     def _barred(self) -> str | None:
         """Why whoever looks may not approve."""
@@ -132,7 +138,8 @@ class Submit(ReviewVerb):
                 submit(plan=self.plan, editor=self.editor, note=form.cleaned_data["comment"])
                 return self.to_review(_("It is in review now."))
             except NotReady as not_ready:
-                refusal, problems = not_ready, not_ready.problems
+                refusal = not_ready
+                problems = shown_problems(self.plan, not_ready.problems)
             except LantuError as refused:
                 refusal = refused
         return self.again(refusal, submit_form=form, problems=problems)
@@ -165,9 +172,9 @@ class SendBack(ReviewVerb):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         review = self.asked(pk)
-        candidate = review.candidate
-        differences = shown_differences(candidate) if candidate else []
-        form = SendBackForm(request.POST, differences=differences)
+        form = SendBackForm(
+            request.POST, differences=self.differences.shown if self.differences else []
+        )
         refusal: LantuError | None = None
         if form.is_valid():
             try:

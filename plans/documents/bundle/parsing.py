@@ -1,15 +1,20 @@
 """Bytes to a bundle, or every error in them as path and reason."""
 
+import re
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plans.documents.bundle.reading import member, read_json
+from plans.documents.bundle.reading import MAX_BYTES, member, read_json
 from plans.documents.bundle.rules import Contents, problems
 from plans.documents.bundle.shapes import ITEM_LISTS, Area, Bundle, Item, Outlet, Part, Plan
+from plans.documents.text import unfit_in_a_line
 from plans.errors import InvalidBundle, Problem
 
 Shape = TypeVar("Shape", bound=BaseModel)
+
+_IN_A_LIST = re.compile(r"(\w+)\[(\d+)\]")
 
 _LISTS: dict[str, type[Part]] = {"areas": Area, "outlets": Outlet, **ITEM_LISTS}
 
@@ -31,6 +36,46 @@ def parse_bundle(data: bytes) -> Bundle:
     if found or frame is None:
         raise InvalidBundle(_first_of_each_place(found))
     return frame.model_copy(update={k: v for k, v in lists.items() if v is not None})
+
+
+def refuse_unfit(bundle: Bundle) -> None:
+    """Raises `InvalidBundle` where the bundle, written as canonical JSON, would not be read again.
+
+    What its shapes hold was checked when they were made. Left are addresses, whose pattern lets
+    more pass than JSON's reader does; the rules among the parts; and the size of the whole.
+    """
+    contents = Contents(plan=bundle.plan)
+    found: list[Problem] = []
+    for name in _LISTS:
+        for index, part in enumerate(getattr(bundle, name)):
+            _file_under(part, member(name, index), contents)
+            _remember_part(part, contents)
+            if unfit_in_a_line(getattr(part, "url", None) or ""):
+                found.append(Problem(f"{member(name, index)}.url", "holds what has no print"))
+    found += problems(contents)
+    if not found and len(bundle.model_dump_json().encode()) > MAX_BYTES:
+        found.append(Problem("", f"is larger than {MAX_BYTES // 1024**2} MiB"))
+    if found:
+        raise InvalidBundle(
+            [replace(p, key=_key_at(p.path, bundle)) for p in _first_of_each_place(found)]
+        )
+
+
+def _remember_part(part: Part, contents: Contents) -> None:
+    match part:
+        case Area():
+            contents.area_codes.add(part.code)
+        case Outlet():
+            contents.outlet_slugs.add(part.slug)
+        case Item():
+            contents.keys[part.kind].add(part.key)
+
+
+def _key_at(path: str, bundle: Bundle) -> str:
+    """The key of the item in which a path lies."""
+    found = _IN_A_LIST.match(path)
+    items = getattr(bundle, found[1]) if found else []
+    return items[int(found[2])].key if found and found[1] in ITEM_LISTS else ""
 
 
 def _read_list(

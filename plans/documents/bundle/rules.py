@@ -61,7 +61,7 @@ _MANY: dict[str, ItemKind] = {name: shape.kind for name, shape in ITEM_LISTS.ite
 
 def references(part: Part, path: str) -> Iterator[Reference]:
     """Every reference inside `part`: a field that is named like a kind, or its list, refers."""
-    for name, value in part:
+    for name, value in vars(part).items():
         place = member(path, name)
         if isinstance(value, Part):
             yield from references(value, place)
@@ -211,7 +211,7 @@ def _members_twice(path: str, name: str, values: Iterable[Hashable]) -> Iterator
 
 
 def citations_in(part: Part, path: str) -> Iterator[tuple[str, Citation]]:
-    for name, value in part:
+    for name, value in vars(part).items():
         members = value if isinstance(value, list) else [value]
         for index, inner in enumerate(members):
             place = f"{path}.{name}[{index}]" if isinstance(value, list) else f"{path}.{name}"

@@ -53,7 +53,7 @@ def dump(plan: Plan) -> shapes.Bundle:
     try:
         return shapes.Bundle.model_validate(raw)
     except ValidationError as error:
-        problems = [_problem(detail) for detail in error.errors()]
+        problems = [_problem(detail, lists) for detail in error.errors()]
         raise UnfitWorkingCopy(plan.slug, problems) from error
 
 
@@ -178,8 +178,13 @@ def _plan_parts(plan: Plan, names: Names) -> Record:
     }
 
 
-def _problem(detail: Any) -> Problem:
+def _problem(detail: Any, lists: Mapping[str, list[Record]]) -> Problem:
     path = ""
     for name in detail["loc"]:
         path = member(path, name)
-    return Problem(path, detail["msg"].removeprefix("Value error, "))
+    match detail["loc"]:
+        case (str(name), int(index), *_) if name in lists:
+            key = lists[name][index]["key"]
+        case _:
+            key = ""
+    return Problem(path, detail["msg"].removeprefix("Value error, "), key)

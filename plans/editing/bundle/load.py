@@ -16,7 +16,7 @@ from plans.editing.bundle.shared_facts import ensure_shared_facts
 from plans.editing.bundle.tree import PLAN_COLUMNS, PLAN_PARTS, TABLES
 from plans.editing.pictures.carrying import ensure_blobs
 from plans.errors import PlanExists, WorkingCopyMoved
-from plans.models import Area, NewsSource, Plan
+from plans.models import Area, Citation, NewsSource, Plan
 
 
 def load(*, bundle: shapes.Bundle) -> Plan:
@@ -127,6 +127,7 @@ def _write(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
         rows.write_parts(part, plan, {plan.pk: own[part.name]}, ids)
     for table in reversed(TABLES):
         rows.delete_items(table, plan, changes.removed.get(table.name, []))
+    Citation.objects.note_what_was_checked(plan)
 
 
 def _kept_text(plan: Plan, bundle: shapes.Bundle) -> shapes.Bundle:

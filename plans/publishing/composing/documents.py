@@ -54,7 +54,7 @@ def _problem(item: shapes.Item, detail: Any) -> Problem:
     path = item.key
     for name in detail["loc"]:
         path = member(path, name)
-    return Problem(path, detail["msg"].removeprefix("Value error, "))
+    return Problem(path, detail["msg"].removeprefix("Value error, "), item.key)
 
 
 def _facts(shape: type[Shape], part: shapes.Part, **more: Any) -> Facts:

@@ -15,6 +15,7 @@ from plans.models import (
     ReviewStep,
     Schedule,
     Withholding,
+    Zone,
 )
 from plans.publishing.links.make import make_link
 from plans.publishing.prepare import prepare
@@ -23,7 +24,7 @@ from plans.publishing.review.submit import submit
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from tests.admin.conftest import Person
-from tests.makers import EDITOR, change, publish_plan
+from tests.makers import EDITOR, acknowledged, change, publish_plan
 
 EVERYTHING = {
     "view_plan",
@@ -39,6 +40,8 @@ EVERYTHING = {
 LOOK = {"view_plan", "change_plan"}
 OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
 MATRIX = [
+    ("readiness/", LOOK | {"publish_plan"}),
+    ("confirm-citations/", {"change_plan"}),
     ("compare/", LOOK | {"publish_plan"}),
     ("publish/", {"publish_plan"}),
     ("schedule/", {"publish_plan"}),
@@ -67,11 +70,11 @@ MATRIX = [
 ONLY_POST = {
     *("schedule/", "schedules/{schedule}/cancel/", "review/submit/", "review/{review}/approve/"),
     *("review/{review}/send-back/", "review/{review}/withdraw/", "links/{link}/revoke/"),
-    "review/comments/{comment}/resolve/",
+    *("review/comments/{comment}/resolve/", "confirm-citations/"),
 }
 ONLY_GET = {
     *("compare/", "editions/", "review/", "links/{link}/"),
-    *("sheets/", "sheets/download/", "succession/"),
+    *("sheets/", "sheets/download/", "succession/", "readiness/"),
 }
 GOES_BACK = {"sheets/preview/"}
 """Where nothing was uploaded, one is sent to where one can."""
@@ -83,8 +86,15 @@ def base(small: Plan) -> str:
     publish_plan(small)
     withhold_item(plan=small, key="zone-one", editor=EDITOR, reason="核实")
     due = timezone.now() + timedelta(days=1)
+    change(small, Zone, "zone-one", title="另一片区")
     candidate = prepare(plan=small, editor=EDITOR)
-    schedule(candidate=candidate, due_at=due, editor=EDITOR, note="明日")
+    schedule(
+        candidate=candidate,
+        due_at=due,
+        editor=EDITOR,
+        note="明日",
+        acknowledged=acknowledged(candidate),
+    )
     make_link(candidate=candidate, editor=EDITOR, made_for="甲", days=1)
     Plan.objects.update(review_stages=1)
     change(small, Measure, "measure-one", text="改了的事。")

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from plans.models import Edition, Keyword, Measure, Plan, Term, Zone
+from plans.models import Citation, Edition, Keyword, Measure, Plan, Term, Zone
 from tests.admin.pages import address, errors_of, form_of, text_of
 from tests.makers import change, publish_plan
 
@@ -12,7 +12,8 @@ from tests.makers import change, publish_plan
 def url(plan: Plan) -> str:
     publish_plan(plan, "首次发布")
     change(plan, Zone, "zone-waitan", title="外滩新片区")
-    Term.objects.create(plan=plan, number=1, title="四精五有", text="要求。")
+    term = Term.objects.create(plan=plan, number=1, title="四精五有", text="要求。")
+    Citation.objects.create(plan=plan, article=plan.article_set.all()[0], term=term)
     return f"/en{address('plan_publish', plan.pk)}"
 
 
@@ -115,7 +116,7 @@ def test_a_candidate_that_a_schedule_kept_is_refused_as_stale(
     plan: Plan, url: str, desk: Client
 ) -> None:
     data = form_of(desk, url, "publish-form")
-    later = {"later-note": "明年", "later-due_at": "2090-01-01T09:00"}
+    later = {"note": "明年", "due_at": "2090-01-01T09:00"}
     desk.post(f"/en{address('plan_schedule', plan.pk)}", data | later)
     publish_plan(plan, "抢先")
     Term.objects.update(title="六控十严禁")
@@ -139,6 +140,7 @@ def test_a_plan_that_is_not_ready_is_refused_with_its_problems(
     change(plan, Keyword, "keyword-vanguard", title="")
     html = text_of(desk, url)
     assert "Put right what is named below." in html
-    assert "<code>keywords[0].title</code>" in html
+    keyword = Keyword.objects.get(key="keyword-vanguard")
+    assert f'/keyword/{keyword.pk}/change/#id_title">Go to the field' in html
     answer = desk.post(url, {"candidate": "", "note": "我的说明"})
     assert "我的说明" in answer.content.decode()

@@ -18,11 +18,11 @@ def url(plan: Plan) -> str:
 
 
 def shown(plan: Plan, desk: Client) -> dict[str, str]:
-    return form_of(desk, f"/en{address('plan_publish', plan.pk)}", "schedule-form")
+    return form_of(desk, f"/en{address('plan_publish', plan.pk)}", "publish-form")
 
 
 def later(note: str = "新年发布", due_at: str = "2090-01-01T09:00") -> dict[str, str]:
-    return {"later-note": note, "later-due_at": due_at}
+    return {"note": note, "due_at": due_at}
 
 
 def test_the_time_is_that_of_beijing(plan: Plan, url: str, desk: Client) -> None:

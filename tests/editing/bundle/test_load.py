@@ -24,6 +24,7 @@ NOT_FROM_A_BUNDLE = {
     "plans_correctionsender",
     "plans_plan_team",
     "plans_siteprofile",
+    "plans_wordrule",
 }
 
 

@@ -1,0 +1,49 @@
+"""Years against the plan's period."""
+
+from django.utils.translation import gettext_lazy as _
+
+from plans.documents.bundle import shapes
+from plans.publishing.readiness.context import Context
+from plans.publishing.readiness.findings import Place
+from plans.publishing.readiness.registry import Found, check
+
+
+@check(
+    "target-outside-period",
+    "warning",
+    title=_("Target outside the plan's period"),
+    message=_("The year %(year)s lies outside %(period)s."),
+    help=_(
+        "A target is met or missed within the plan's period. Mend the year; a target beyond the"
+        " period, such as one for 2035, may stay."
+    ),
+)
+def target_outside_period(bundle: shapes.Bundle, context: Context) -> Found:
+    for item in bundle.indicators:
+        if item.target:
+            place = Place(item.kind, item.key, "year", "target")
+            yield from _outside(bundle.plan, place, item.target.year)
+        for milestone in item.milestones:
+            place = Place(item.kind, item.key, "year", "milestones", str(milestone.year))
+            yield from _outside(bundle.plan, place, milestone.year)
+
+
+@check(
+    "years-outside-period",
+    "warning",
+    title=_("Years outside the plan's period"),
+    message=_("The year %(year)s lies outside %(period)s."),
+    help=_(
+        "A measure or project begins and ends within the plan's period, unless it is carried"
+        " over from the last plan or into the next one."
+    ),
+)
+def years_outside_period(bundle: shapes.Bundle, context: Context) -> Found:
+    for item in (*bundle.measures, *bundle.projects):
+        for name in ("start_year", "finish_year"):
+            yield from _outside(bundle.plan, Place(item.kind, item.key, name), getattr(item, name))
+
+
+def _outside(plan: shapes.Plan, place: Place, year: int | None) -> Found:
+    if year is not None and not plan.period_start <= year <= plan.period_end:
+        yield place, {"year": str(year), "period": f"{plan.period_start}–{plan.period_end}"}
