@@ -140,6 +140,7 @@ class AuditEvent(TextChoices):
     CREATED = "created", _("added")
     CHANGED = "changed", _("changed")
     DELETED = "deleted", _("deleted")
+    REORDERED = "reordered", _("put in order")
     BULK_DELETED = "bulk_deleted", _("several deleted")
     IMPORTED = "imported", _("imported")
     RESTORED = "restored", _("restored from an edition")

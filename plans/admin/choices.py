@@ -45,7 +45,7 @@ class PlanChoices(BaseModelAdmin):
         """Each field has its help; a choice may add to what it chooses from, and never deletes."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field and not field.help_text:
-            field.help_text = HELP.get(db_field.name, "")
+            field.help_text = HELP.get(db_field.name, "")  # type: ignore[assignment]  # lazy
         if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget.can_delete_related = field.widget.can_view_related = False
         return field

@@ -48,7 +48,7 @@ class ItemAdmin(CommentsShown, PlanFirst, WorkingCopyAdmin):
     form = ItemForm
     change_form_template = "admin/item_form.html"
     content: ClassVar[Names] = ()
-    groups: ClassVar[tuple[tuple[Promise, Names], ...]] = ()
+    groups: ClassVar[tuple[tuple[Promise, tuple[str | Names, ...]], ...]] = ()
     parent: ClassVar[str | None] = None
 
     list_display: Names = ("title", "number", "plan", "modified_at")

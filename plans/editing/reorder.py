@@ -7,6 +7,8 @@ from django.db import transaction
 from django.db.models import F, QuerySet
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.rows import BATCH, PARKED
 from plans.editing.bundle.tree import TABLES
@@ -42,6 +44,13 @@ def reorder(
         if moved:
             _renumber(moved, places)
             Plan.objects.filter(pk=plan.pk).touch()
+            titles = {row.key: row.title for row in rows}
+            record(
+                event=AuditEvent.REORDERED,
+                plan=plan,
+                about=plan,
+                detail={"kind": kind, "items": [titles[key] for key in wanted]},
+            )
         return len(moved)
 
 

@@ -27,7 +27,7 @@ def measure(plan: Plan) -> Measure:
 
 def cite(desk: Client, measure: Measure, article: Article, quote: str, **given: Any) -> Any:
     url = f"/en{address('measure_change', measure.pk)}"
-    facts = {"article": article.pk, "quote": quote, "number": ""} | given
+    facts: dict[str, Any] = {"article": article.pk, "quote": quote, "number": ""} | given
     return save(desk, url, **row("citation_set", **facts))
 
 

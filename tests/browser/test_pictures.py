@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 
 from tests.browser.addresses import PLAN
 from tests.browser.conftest import Portal
-from tests.browser.test_publishing import log_in, publish
+from tests.browser.desk import log_in
+from tests.browser.test_publishing import publish
 
 ZONE = "zones/waitan/"
 ALT, CAPTION = "由浅到深的一块颜色", "试验用图（虚构）。"

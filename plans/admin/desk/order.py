@@ -27,15 +27,17 @@ class OrderPage(DeskPage):
     kind: ItemKind
     under: int | None
 
-    def dispatch(self, request: HttpRequest, *args: Any, kind: str, **found: Any) -> Any:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, plan_id: int, **found: Any
+    ) -> HttpResponseBase:
+        kind = found.pop("kind")
         table = next((table for table in TABLES if table.kind == kind), None)
         if table is None:
             raise Http404
         self.kind, self.under = table.kind, None
         if table.under:
             self.under = _number(request.GET.get(table.under, ""))
-        response: HttpResponseBase = super().dispatch(request, *args, **found)
-        return response
+        return super().dispatch(request, *args, plan_id=plan_id, **found)
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self._show()

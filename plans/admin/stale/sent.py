@@ -26,7 +26,9 @@ def stored_page(form: BaseForm, formsets: Iterable[BaseInlineFormSet]) -> Page:
     return Page(
         fields=_stored(form),
         rows={
-            formset.prefix: {str(row.instance.pk): _stored(row) for row in formset.initial_forms}
+            prefix_of(formset): {
+                str(row.instance.pk): _stored(row) for row in formset.initial_forms
+            }
             for formset in formsets
         },
     )
@@ -41,7 +43,7 @@ def typed_page(
     """What was sent for these unbound forms."""
     return Typed(
         fields=_typed(data, files, form),
-        rows={formset.prefix: _typed_rows(data, files, formset) for formset in formsets},
+        rows={prefix_of(formset): _typed_rows(data, files, formset) for formset in formsets},
     )
 
 
@@ -51,6 +53,15 @@ def write(data: QueryDict, typed: Typed, form: BaseForm, formsets: Iterable[Any]
         _put(data, bound, bound.html_name, typed.fields.get(bound.name, []))
     for formset in formsets:
         _write_rows(data, formset, typed.rows.get(formset.prefix, []))
+
+
+def prefix_of(formset: BaseInlineFormSet) -> str:
+    return formset.prefix or ""
+
+
+def _key_name(formset: BaseInlineFormSet) -> str:
+    meta: Any = formset.model._meta  # type: ignore[union-attr]  # an inline has a model
+    return str(meta.pk.name)
 
 
 def _stored(form: BaseForm) -> Fields:
@@ -75,9 +86,9 @@ def _typed_rows(
     data: QueryDict, files: MultiValueDict, formset: BaseInlineFormSet
 ) -> list[TypedRow]:
     rows = []
-    for index in range(_total(data, formset.prefix)):
+    for index in range(_total(data, prefix_of(formset))):
         prefix = f"{formset.prefix}-{index}"
-        pk = data.get(f"{prefix}-{formset.model._meta.pk.name}") or None
+        pk = data.get(f"{prefix}-{_key_name(formset)}") or None
         fields = _typed(data, files, formset.empty_form, prefix)
         if pk or any(any(values) for inputs in fields.values() for values in inputs):
             rows.append(TypedRow(pk, fields, f"{prefix}-{DELETION_FIELD_NAME}" in data))
@@ -97,7 +108,7 @@ def _write_rows(data: QueryDict, formset: BaseInlineFormSet, rows: list[TypedRow
     data[f"{formset.prefix}-{INITIAL_FORM_COUNT}"] = str(sum(row.pk is not None for row in rows))
     for index, row in enumerate(rows):
         prefix = f"{formset.prefix}-{index}"
-        data[f"{prefix}-{formset.model._meta.pk.name}"] = row.pk or ""
+        data[f"{prefix}-{_key_name(formset)}"] = row.pk or ""
         data[f"{prefix}-{formset.fk.name}"] = str(formset.instance.pk)
         if row.deleted:
             data[f"{prefix}-{DELETION_FIELD_NAME}"] = "on"
@@ -125,7 +136,7 @@ def _asked(form: BaseForm) -> list[BoundField]:
 def _inputs(widget: Widget, value: Any) -> Inputs:
     widget = _plain(widget)
     if isinstance(widget, MultiWidget):
-        parts = value if isinstance(value, list) else widget.decompress(value)
+        parts: Any = value if isinstance(value, list) else widget.decompress(value)
         pairs = zip(widget.widgets, parts, strict=True)
         return [_values(part, given) for part, given in pairs]
     return [_values(widget, value)]
@@ -149,7 +160,8 @@ def _clean(values: Iterable[Any]) -> list[str]:
 
 def _names(widget: Widget, name: str) -> list[str]:
     if isinstance(widget, MultiWidget):
-        return [name + suffix for suffix in widget.widgets_names]
+        suffixes: list[str] = widget.widgets_names  # type: ignore[attr-defined]  # no stub
+        return [name + suffix for suffix in suffixes]
     return [name]
 
 

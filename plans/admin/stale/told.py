@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from plans.admin.desk.differing import Pieces, compared
 from plans.admin.stale.merging import Inputs, Three
+from plans.admin.stale.sent import prefix_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Told:
 def told(
     differences: Iterable[Three], form: BaseForm, formsets: Sequence[BaseInlineFormSet]
 ) -> list[Told]:
-    by_prefix = {formset.prefix: formset for formset in formsets}
+    by_prefix = {prefix_of(formset): formset for formset in formsets}
     labels: dict[tuple[str, str], str] = {}
     return [_told(three, form, by_prefix, labels) for three in differences]
 
@@ -57,7 +58,8 @@ def _told(
 
 
 def _row_name(formset: BaseInlineFormSet, pk: str | None) -> str:
-    name = capfirst(str(formset.model._meta.verbose_name))
+    model: Any = formset.model
+    name = capfirst(str(model._meta.verbose_name))
     stored = {str(row.instance.pk): row.instance for row in formset.initial_forms}
     row = stored.get(pk or "")
     return (
