@@ -61,7 +61,6 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "plans.audit.middleware.WhoIsAtWork",
     "django_otp.middleware.OTPMiddleware",
-    "plans.admin.acting.NameTheEditor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",

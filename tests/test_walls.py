@@ -84,6 +84,7 @@ MAY_IMPORT = {
         *("plans.published.front", "plans.corrections.forget", "plans.glance.fonts"),
         "plans.typed",
         *("plans.roles", "plans.errors"),  # who may enter goes by the roles
+        *("plans.audit", "plans.choices"),  # and who entered stands in the trail
     },
 }
 """For each room the modules of our own that it may import, with all that is inside of these."""

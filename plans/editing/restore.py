@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
@@ -68,7 +69,7 @@ def restore(*, plan: Plan, past: Bundle, keys: Collection[str]) -> list[Item]:
         _refuse_what_cannot_stand(chosen, present)
         _refuse_taken_slugs(chosen, present)
         wanted = _with(present, past, chosen)
-        replace(plan=locked, bundle=wanted, version=locked.version)
+        replace(plan=locked, bundle=wanted, version=locked.version, event=AuditEvent.RESTORED)
         return chosen
 
 

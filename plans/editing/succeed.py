@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
+from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.dump import dump
@@ -69,7 +70,7 @@ def _succeed(former: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
     if Plan.objects.filter(slug=new.slug).exists():
         raise PlanExists(new.slug)
     bundle, copies = copied(dump(former), new, keys)
-    started = load(bundle=bundle)
+    started = load(bundle=bundle, event=AuditEvent.SUCCEEDED)
     Succession.objects.bulk_create(
         Succession(former=former, plan=started, former_key=old, key=key)
         for old, key in copies.items()

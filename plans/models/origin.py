@@ -7,6 +7,9 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
+NOBODY = "command line"
+"""Who changes a working copy where nobody is named: a command."""
+
 
 def nobody() -> None:
     """No account."""
@@ -40,6 +43,13 @@ def working(origin: Origin) -> Iterator[None]:
 
 def present() -> Origin:
     return _present.get(_UNKNOWN)
+
+
+def editor() -> str:
+    """The username of whoever is at work, under which a change of a working copy is noted."""
+    origin = present()
+    user = origin.user()
+    return str(user.get_username()) if user is not None else origin.name or NOBODY
 
 
 def address_or_none(text: str) -> str | None:

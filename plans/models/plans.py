@@ -8,7 +8,6 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import PlanType, Stage
-from plans.models.acting import editor
 from plans.models.areas import Area
 from plans.models.fields import (
     MarkdownField,
@@ -17,6 +16,7 @@ from plans.models.fields import (
     YearField,
     years_within_reason,
 )
+from plans.models.origin import editor
 
 MOST_STAGES: Final = 3
 """初审, 复审, 终审."""

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial, wraps
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
+from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 
 from plans.errors import NoSuchLink, NotReady, WorkingCopyMoved
 from plans.models import Plan
@@ -44,13 +43,10 @@ def marked(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 def for_staff(view: View) -> View:
-    """The page of the plan's working copy as it is now."""
+    """The page of the plan's working copy as it is now, behind the gate of the desk."""
 
-    @marked
     @wraps(view)
     def shown(request: HttpRequest, plan: str, **inner: Any) -> HttpResponse:
-        if not (request.user.is_active and request.user.is_staff):
-            return redirect_to_login(request.get_full_path(), reverse("admin:login"))
         if not any(request.user.has_perm(name) for name in MAY_LOOK):
             raise PermissionDenied
         found = get_object_or_404(Plan, slug=plan)
@@ -66,7 +62,7 @@ def for_staff(view: View) -> View:
                 return page(request, "preview/moved.html", status=503)
         return _drafted(view, request, image, draft, inner)
 
-    return shown
+    return marked(admin.site.admin_view(shown, cacheable=True))
 
 
 def by_link(view: View | None) -> View:

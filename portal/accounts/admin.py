@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.roles import Role
 from portal.accounts.forms import AccountForm, NewAccountForm
 from portal.accounts.membership import may_give, roles_of, set_roles
@@ -170,7 +172,7 @@ class AccountAdmin(UserAdmin):
         shown = None
         if request.method == "POST":
             shown = give_one_time_password(user=account)
-            self.log_change(request, account, gettext("A one-time password was made."))
+            record(event=AuditEvent.ONE_TIME_PASSWORD, about=account)
         title = _("One-time password")
         return self._page(request, "one_time_password.html", account, title, password=shown)
 
@@ -180,7 +182,6 @@ class AccountAdmin(UserAdmin):
             raise PermissionDenied
         if request.method == "POST":
             reset(user=account, by=request.user)
-            self.log_change(request, account, gettext("The second factor was reset."))
             messages.success(request, gettext("The second factor was reset."))
             return redirect("admin:auth_user_change", account.pk)
         return self._page(request, "reset.html", account, _("Reset the second factor"))
@@ -201,7 +202,7 @@ class AccountAdmin(UserAdmin):
         messages.success(request, gettext("The log-in is unlocked."))
         account = User.objects.filter(username=name).first()
         if account:
-            self.log_change(request, account, gettext("The log-in was unlocked."))
+            record(event=AuditEvent.UNLOCKED, about=account, detail={"address": address})
 
     def _found(self, request: HttpRequest, pk: str) -> Any:
         account = self.get_object(request, pk)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from axes.signals import user_locked_out
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +17,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         post_migrate.connect(write_groups, sender=self)
+        user_locked_out.connect(record_lock_out)
 
 
 def write_groups(*, using: str, **_kwargs: Any) -> None:
@@ -24,3 +26,11 @@ def write_groups(*, using: str, **_kwargs: Any) -> None:
     from portal.accounts.groups import write  # noqa: PLC0415
 
     write(using=using)
+
+
+def record_lock_out(*, username: str | None = None, **_kwargs: Any) -> None:
+    """axes tells us by signal; of a name that no account has the trail keeps nothing."""
+    # The same.
+    from portal.accounts.throttle import record_locked  # noqa: PLC0415
+
+    record_locked(username or "")

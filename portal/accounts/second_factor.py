@@ -14,6 +14,8 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_static.models import StaticDevice, StaticToken
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.roles import SECOND_FACTOR
 from portal.accounts.errors import CodeTooSoon, NotYourself, WrongCode
 from portal.accounts.membership import roles_of
@@ -71,6 +73,7 @@ def enrol(*, user: Any, key: str, code: str) -> tuple[TOTPDevice, list[str]]:
         device = TOTPDevice.objects.create(
             user=user, key=key, name="app", digits=DIGITS, last_t=counter.t()
         )
+        record(event=AuditEvent.FACTOR_ENROLLED, actor=user.get_username(), about=user)
         return device, new_recovery_codes(user=user)
 
 
@@ -81,6 +84,7 @@ def new_recovery_codes(*, user: Any) -> list[str]:
         StaticDevice.objects.filter(user=user).delete()
         device = StaticDevice.objects.create(user=user, name="recovery")
         StaticToken.objects.bulk_create(StaticToken(device=device, token=c) for c in codes)
+        record(event=AuditEvent.RECOVERY_CODES_MADE, actor=user.get_username(), about=user)
     return [shown_recovery_code(code) for code in codes]
 
 
@@ -99,6 +103,8 @@ def verify(*, user: Any, code: str) -> TOTPDevice | StaticDevice:
         raise CodeTooSoon(max(1, round(wait.total_seconds())))
     if not verified:
         raise WrongCode
+    if isinstance(device, StaticDevice):
+        record(event=AuditEvent.RECOVERY_CODE_USED, actor=user.get_username(), about=user)
     return device
 
 
@@ -110,7 +116,9 @@ def reset(*, user: Any, by: Any) -> None:
     """After a telephone was lost: the account enrols anew. Nobody resets his own."""
     if user.pk == by.pk:
         raise NotYourself
-    _forget(user)
+    with transaction.atomic():
+        _forget(user)
+        record(event=AuditEvent.FACTOR_REMOVED, actor=by.get_username(), about=user)
 
 
 def as_typed(code: str) -> str:

@@ -8,6 +8,7 @@ from axes.handlers.proxy import AxesProxyHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib import admin
+from django.contrib.auth.models import User
 from django.contrib.auth.signals import user_login_failed
 from django.db.models import Max, Sum
 from django.http import HttpRequest, HttpResponse
@@ -15,6 +16,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from portal.client_address import parsed
 
 SHOWN = 100
@@ -53,6 +56,11 @@ def lock_out(request: HttpRequest, *_more: Any) -> HttpResponse:
     response["Retry-After"] = str(round(cool_off.total_seconds()))
     response["Cache-Control"] = "no-store"
     return response
+
+
+def record_locked(username: str) -> None:
+    account = User.objects.filter(username=username).first()
+    record(event=AuditEvent.LOCKED_OUT, about=account)
 
 
 def locked() -> list[Locked]:

@@ -15,6 +15,8 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import Pieces, compared
 from plans.admin.desk.page import LOOK, DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.sheets.keep import keep, kept
@@ -92,6 +94,8 @@ class DownloadSheets(SheetsPage):
             sheets = sheets_of(dump(self.plan), form.cleaned_data["lists"])
         except LantuError as refusal:
             return self.cannot(refusal)
+        detail = {"lists": form.cleaned_data["lists"], "format": form.cleaned_data["format"]}
+        record(event=AuditEvent.EXPORTED, about=self.plan, detail=detail)
         stem = f"{self.plan.slug}-{timezone.localdate():%Y-%m-%d}"
         name, media_type, data = files.write(sheets, form.cleaned_data["format"], stem)
         disposition = f'attachment; filename="{name}"'

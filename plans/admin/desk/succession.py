@@ -129,6 +129,7 @@ class StartNextPage(DeskPage):
         except LantuError as refusal:
             self.refuse(words_for(refusal))
             return self.show(form, keys)
+        started.team.add(request.user, *self.plan.team.all())  # type: ignore[arg-type]  # logged in
         words = _("“%(title)s” is started. Nothing of this plan was changed.")
         messages.success(request, words % {"title": started.title})
         return redirect("admin:plans_plan_succession", started.pk)

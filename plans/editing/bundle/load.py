@@ -19,8 +19,8 @@ from plans.errors import PlanExists, WorkingCopyMoved
 from plans.models import Area, Citation, NewsSource, Plan
 
 
-def load(*, bundle: shapes.Bundle) -> Plan:
-    """The plan of the bundle, created if there is none.
+def load(*, bundle: shapes.Bundle, event: AuditEvent = AuditEvent.IMPORTED) -> Plan:
+    """The plan of the bundle, created if there is none; the trail tells of it as `event`.
 
     Raises `PlanExists` where there is one that differs, `SharedFactsDiffer`, and `InvalidBundle`
     where a picture is no picture, or is neither in the bundle nor on this portal.
@@ -28,7 +28,7 @@ def load(*, bundle: shapes.Bundle) -> Plan:
     with transaction.atomic(), as_one():
         plan = Plan.objects.locked().filter(slug=bundle.plan.slug).first()
         if plan is None:
-            return _create(bundle)
+            return _create(bundle, event)
         ensure_shared_facts(bundle)
         if compare(dump(plan), _kept_text(plan, bundle)):
             raise PlanExists(plan.slug)
@@ -40,11 +40,17 @@ def differences(*, plan: Plan, bundle: shapes.Bundle) -> BundleChanges:
     return compare(dump(plan), _kept_text(plan, bundle))
 
 
-def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges:
+def replace(
+    *,
+    plan: Plan,
+    bundle: shapes.Bundle,
+    version: int,
+    event: AuditEvent = AuditEvent.IMPORTED,
+) -> BundleChanges:
     """Makes the working copy what the bundle says; returns what that changed.
 
     `version` is the plan's version that the caller has seen. Raises `WorkingCopyMoved` where it is
-    no longer the present one, and as `load` does.
+    no longer the present one, and as `load` does. The trail tells of it as `event`.
     """
     with transaction.atomic(), as_one():
         locked = Plan.objects.locked().get(pk=plan.pk)
@@ -55,11 +61,11 @@ def replace(*, plan: Plan, bundle: shapes.Bundle, version: int) -> BundleChanges
         wanted = _kept_text(locked, bundle)
         changes = compare(dump(locked), wanted)
         if changes:
-            _apply(locked, wanted, changes)
+            _apply(locked, wanted, changes, event)
         return changes
 
 
-def _create(bundle: shapes.Bundle) -> Plan:
+def _create(bundle: shapes.Bundle, event: AuditEvent) -> Plan:
     ensure_shared_facts(bundle)
     ensure_blobs(bundle)
     wanted = in_order(bundle)
@@ -70,20 +76,20 @@ def _create(bundle: shapes.Bundle) -> Plan:
     added = {table.name: [item.key for item in getattr(wanted, table.name)] for table in TABLES}
     changes = BundleChanges(added=added)
     _write(plan, wanted, changes)
-    _record(plan, changes)
+    _record(plan, changes, event)
     return plan
 
 
-def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges) -> None:
+def _apply(plan: Plan, wanted: shapes.Bundle, changes: BundleChanges, event: AuditEvent) -> None:
     plan.area = Area.objects.get(code=wanted.plan.area)
     _fill_plan(plan, wanted)
     plan.save(update_fields=[*PLAN_COLUMNS, "area"])
     _write(plan, wanted, changes)
     Plan.objects.filter(pk=plan.pk).touch()
-    _record(plan, changes)
+    _record(plan, changes, event)
 
 
-def _record(plan: Plan, changes: BundleChanges) -> None:
+def _record(plan: Plan, changes: BundleChanges, event: AuditEvent) -> None:
     """One entry, with the key of each item that was touched, by tables."""
     tables = {table.name: table.model._meta.label_lower for table in TABLES}
     lists = {"added": changes.added, "changed": changes.changed, "removed": changes.removed}
@@ -93,7 +99,7 @@ def _record(plan: Plan, changes: BundleChanges) -> None:
     }
     touched["plan_fields"] = changes.plan_fields
     detail = {word: what for word, what in touched.items() if what}
-    record(event=AuditEvent.IMPORTED, plan=plan, about=plan, detail=detail)
+    record(event=event, plan=plan, about=plan, detail=detail)
 
 
 def _fill_plan(plan: Plan, wanted: shapes.Bundle) -> None:

@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.text import is_blank
 from plans.errors import CandidateGone, LifeUnfit, NoteMissing, NoteUnfit
 from plans.models import Candidate, Plan, ReviewLink
@@ -42,4 +44,6 @@ def make_link(
             made_at=timezone.now(),
             days=days,
         )
+        detail = {"made_for": made_for, "days": days, "checksum": candidate.checksum}
+        record(event=AuditEvent.LINK_MADE, actor=editor, about=plan, detail=detail)
     return link, token

@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.errors import LinkIsOver
 from plans.models import ReviewLink
 
@@ -13,3 +15,5 @@ def revoke(*, link: ReviewLink, editor: str) -> None:
         alive = ReviewLink.objects.alive().filter(pk=link.pk)
         if not alive.update(revoked_at=timezone.now(), revoked_by=editor):
             raise LinkIsOver
+        detail = {"made_for": link.made_for}
+        record(event=AuditEvent.LINK_REVOKED, actor=editor, about=link.plan, detail=detail)

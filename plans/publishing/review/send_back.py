@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.documents.manifest import Entry
 from plans.errors import NoSuchItem
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
@@ -50,6 +52,12 @@ def send_back(
                     for key, text in said.items()
                 ),
             ]
+        )
+        record(
+            event=AuditEvent.RETURNED,
+            actor=reviewer,
+            about=plan,
+            detail={"stage": stage, "note": comment, "items": [titles[key] for key in said]},
         )
         now.state = ReviewState.SENT_BACK
         now.save(update_fields=["state"])

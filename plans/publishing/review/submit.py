@@ -3,6 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.audit.refusals import refusals_recorded
+from plans.choices import AuditEvent
 from plans.errors import (
     InReviewAlready,
     NoReviewAsked,
@@ -21,14 +24,15 @@ def submit(*, plan: Plan, editor: str, note: str = "") -> Review:
     Comments on what was sent back before are done with by this. Raises `NoReviewAsked`,
     `NothingToReview`, `InReviewAlready`, `NoteUnfit`, and as `prepare` does.
     """
-    note = optional(note)
-    for _ in range(TRIES):
-        candidate = prepare(plan=plan, editor=editor)
-        with transaction.atomic():
-            locked = Plan.objects.locked().get(pk=plan.pk)
-            if _is_present(locked, candidate):
-                return _submit(locked, candidate, editor, note)
-    raise WorkingCopyMoved(plan.slug)
+    with refusals_recorded(attempted=AuditEvent.SUBMITTED, actor=editor, plan=plan):
+        note = optional(note)
+        for _ in range(TRIES):
+            candidate = prepare(plan=plan, editor=editor)
+            with transaction.atomic():
+                locked = Plan.objects.locked().get(pk=plan.pk)
+                if _is_present(locked, candidate):
+                    return _submit(locked, candidate, editor, note)
+        raise WorkingCopyMoved(plan.slug)
 
 
 def _is_present(plan: Plan, candidate: Candidate) -> bool:
@@ -68,4 +72,6 @@ def _submit(plan: Plan, candidate: Candidate, editor: str, note: str) -> Review:
         taken_at=review.submitted_at,
         comment=note,
     )
+    detail = {"checksum": review.checksum, "note": note}
+    record(event=AuditEvent.SUBMITTED, actor=editor, plan=plan, about=plan, detail=detail)
     return review

@@ -3,6 +3,8 @@
 from django.db import transaction
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.editions import optional
 from plans.publishing.review.standing import refuse_over
@@ -12,7 +14,7 @@ def withdraw(*, review: Review, editor: str, comment: str = "") -> Review:
     """Ends a review; its approvals count no more. Raises `ReviewIsOver`, `NoteUnfit`."""
     comment = optional(comment)
     with transaction.atomic():
-        Plan.objects.locked().get(pk=review.plan_id)
+        plan = Plan.objects.locked().get(pk=review.plan_id)
         now = Review.objects.get(pk=review.pk)
         refuse_over(now)
         ReviewStep.objects.create(
@@ -22,6 +24,7 @@ def withdraw(*, review: Review, editor: str, comment: str = "") -> Review:
             taken_at=timezone.now(),
             comment=comment,
         )
+        record(event=AuditEvent.WITHDRAWN, actor=editor, about=plan, detail={"note": comment})
         now.state = ReviewState.WITHDRAWN
         now.save(update_fields=["state"])
         return now

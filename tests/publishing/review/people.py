@@ -2,11 +2,11 @@
 
 from contextlib import AbstractContextManager
 
-from plans.models.acting import acting
+from plans.models.origin import Origin, working
 
 WRITER, SUBMITTER = "writer", "submitter"
 FIRST, SECOND, THIRD = "first-reader", "second-reader", "third-reader"
 
 
 def as_person(name: str) -> AbstractContextManager[None]:
-    return acting(lambda: name)
+    return working(Origin(name=name))

@@ -5,7 +5,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from plans.models import Plan, Writer
-from plans.models.acting import NOBODY, editor
+from plans.models.origin import NOBODY, editor
 from tests.admin.pages import save
 from tests.makers import load_small, publish_plan
 from tests.publishing.review.people import as_person
