@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from axes.signals import user_locked_out
 from django.apps import AppConfig
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,8 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from axes.signals import user_locked_out  # noqa: PLC0415 - it brings models along
+
         post_migrate.connect(write_groups, sender=self)
         user_locked_out.connect(record_lock_out)
 

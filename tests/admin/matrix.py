@@ -7,9 +7,7 @@ all others `refused`; who is not logged in is sent to the log-in, save where `an
 otherwise, and `otherwise` names single people with statuses of their own.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 EVERYBODY = "EeRPpYSAn*"
 READERS = "EeRPpA*"
@@ -26,7 +24,7 @@ class Row:
     query: str = ""
     anonymous: tuple[int, int] = (302, 302)
     refused: int = 403
-    otherwise: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    otherwise: tuple[tuple[str, tuple[int, int]], ...] = ()
 
 
 ITEMS = (
@@ -120,7 +118,7 @@ ROWS: dict[str, Row] = {
     **_of_model("plans/correctionreport", view="PpA*", change="P*", delete="*"),
     **_of_model("auth/user", view="YSA*", add="Y*", change="Y*"),
     # Who only appoints has a form of roles alone, which can be sent empty.
-    "auth/user/<path:object_id>/change/": Row("YSA*", "Y*", otherwise={"S": (200, 302)}),
+    "auth/user/<path:object_id>/change/": Row("YSA*", "Y*", otherwise=(("S", (200, 302)),)),
     "auth/user/locked/": Row("S*", "S*", ok=(200, 302)),
     "auth/user/<id>/password/": Row("Y*", "Y*"),
     "auth/user/<pk>/reset-second-factor/": Row("S*", "S*", ok=(200, 302)),

@@ -171,8 +171,8 @@ def statuses(row: Row, letter: str) -> tuple[int, int]:
     """Expected of GET and of POST. A page that has one method says so to who may use that."""
     if not letter:
         return row.anonymous
-    if letter in row.otherwise:
-        return row.otherwise[letter]
+    if own := dict(row.otherwise).get(letter):
+        return own
     got, posted = (
         ok if letter in may or (ok == 405 and letter in row.get + row.post) else row.refused
         for may, ok in zip((row.get, row.post), row.ok, strict=True)
