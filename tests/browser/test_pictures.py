@@ -6,12 +6,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page
 
-from tests.browser.addresses import PLAN
+from tests.browser.addresses import EXAMPLE
 from tests.browser.conftest import Portal
 from tests.browser.desk import log_in
 from tests.browser.test_publishing import publish
 
-ZONE = "zones/waitan/"
+ZONE = "zones/two/"
 ALT, CAPTION = "由浅到深的一块颜色", "试验用图（虚构）。"
 
 
@@ -24,9 +24,9 @@ def test_an_editor_s_picture_and_marks_are_seen_before_and_after_publishing(
     drawing.write_text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
 
     log_in(portal, page)
-    page.goto(f"{portal.url}/admin/plans/zone/?q=zone-waitan")
+    page.goto(f"{portal.url}/admin/plans/zone/?q=zone-two")
     page.click("#result_list tbody a")
-    page.fill("textarea[name=summary]", "外滩**示例**：\n\n- 甲\n- 乙")
+    page.fill("textarea[name=summary]", "片区**示例**：\n\n- 甲\n- 乙")
     page.locator(".markdown-preview-text strong", has_text="示例").wait_for()
     assert page.locator(".markdown-preview-text li").count() == 2
 
@@ -43,8 +43,8 @@ def test_an_editor_s_picture_and_marks_are_seen_before_and_after_publishing(
     page.wait_for_selector(".messagelist .success")
     assert width_of(page, ".stored-picture") == 480
 
-    publish(portal, page, note="加一张图", changed=CAPTION)
-    page.goto(f"{portal.url}{PLAN}{ZONE}")
+    publish(portal, page, "示例县", note="加一张图（虚构）", changed=CAPTION)
+    page.goto(f"{portal.url}{EXAMPLE}{ZONE}")
     page.locator(".picture").scroll_into_view_if_needed()
     assert page.locator(".picture img").get_attribute("alt") == ALT
     assert page.locator(".picture figcaption").inner_text() == CAPTION

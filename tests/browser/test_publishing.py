@@ -27,7 +27,7 @@ def test_an_edit_is_seen_everywhere_at_once_after_publishing_and_can_be_taken_ba
     _change_text(portal, page)
     assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
 
-    publish(portal, page, note="试改一条举措", changed="办得更有特色")
+    publish(portal, page, "天心区", note="试改一条举措", changed="办得更有特色")
     assert _json(portal, f"{API}/{MEASURE.rstrip('/')}")["text"] == NEW_TEXT
     page.goto(f"{portal.url}{PLAN}{MEASURE}")
     assert page.get_by_text(NEW_TEXT).is_visible()
@@ -48,10 +48,10 @@ def _change_text(portal: Portal, page: Page) -> None:
     page.wait_for_selector(".messagelist .success")
 
 
-def publish(portal: Portal, page: Page, note: str, changed: str) -> None:
-    """Publishes the plan once the desk shows what `changed`."""
+def publish(portal: Portal, page: Page, plan: str, note: str, changed: str) -> None:
+    """Publishes the plan of this title once the desk shows what `changed`."""
     page.goto(f"{portal.url}/admin/plans/plan/")
-    page.locator("#result_list tbody a", has_text="天心区").click()
+    page.locator("#result_list tbody a", has_text=plan).click()
     page.click("a[href$='/publish/']")
     page.locator("ins", has_text=changed).first.wait_for()
     page.fill("textarea[name=note]", note)

@@ -87,7 +87,7 @@ def test_a_plan_that_exists_and_differs_is_left_alone(changes: Changes) -> None:
     assert everything() == before
 
 
-@pytest.mark.parametrize("step", ["write_links", "write_plan_citations", "write_parts"])
+@pytest.mark.parametrize("step", ["write_items", "write_links", "write_parts"])
 def test_a_load_that_fails_midway_writes_nothing(
     step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
