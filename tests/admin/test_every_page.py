@@ -24,6 +24,7 @@ from plans.models import (
     ProgressUpdate,
     SiteProfile,
     Target,
+    WordRule,
 )
 from tests.admin.pages import save, text_of
 from tests.corrections.making import make_report
@@ -54,6 +55,7 @@ def name_of(model: type[Model]) -> str:
 def filled(small: Plan) -> Plan:
     """At least one row of every model."""
     SiteProfile.objects.create(pk=1, name="蓝图")
+    WordRule.objects.create(wrong="登陆", right="登录")
     publish_plan(small)
     make_report()
     return small
@@ -63,6 +65,7 @@ def filled(small: Plan) -> Plan:
 def full(db: None) -> Plan:
     """Every field of every model given."""
     SiteProfile.objects.create(pk=1, name="蓝图")
+    WordRule.objects.create(wrong="登陆", right="登录", note="进入系统。")
     make_report()
     return load(bundle=full_bundle())
 
@@ -126,7 +129,9 @@ def test_our_pages_hold_no_inline_script_or_style(filled: Plan, desk: Client) ->
     article = Article.objects.get()
     base = f"/admin/plans/plan/{filled.pk}"
     pages = ["/admin/", "/admin/plans/measure/", f"/admin/plans/article/{article.pk}/change/"]
-    pages += [f"{base}/{name}/" for name in ("change", "compare", "publish", "editions")]
+    pages += [
+        f"{base}/{name}/" for name in ("change", "readiness", "compare", "publish", "editions")
+    ]
     for path in pages:
         html = text_of(desk, path)
         assert re.search(r"<style|\sstyle=|\son[a-z]+=", html) is None, path
