@@ -133,7 +133,7 @@ def _wait_for(url: str, seconds: float = 60) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             if time.monotonic() > until:
                 raise
             time.sleep(0.1)

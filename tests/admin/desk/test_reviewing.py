@@ -1,7 +1,7 @@
 """The desk's page of a review: what stands there, and each step as a person takes it."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -14,14 +14,14 @@ from tests.admin.pages import address, errors_of, form_of, text_of
 from tests.makers import EDITOR, change, load_seed, publish_plan
 from tests.publishing.review.people import FIRST, SECOND, as_person
 
-ONE = {"review_stages": 2}
+STAGES = {"review_stages": 2}
 
 
 @pytest.fixture
 def reviewed(small: Plan) -> Plan:
     """With one edition, two stages, and a change."""
     publish_plan(small)
-    Plan.objects.filter(pk=small.pk).update(**ONE)
+    Plan.objects.filter(pk=small.pk).update(**STAGES)
     change(small, Measure, "measure-one", text="改了的事。")
     return Plan.objects.get(pk=small.pk)
 
@@ -116,7 +116,7 @@ def test_a_forged_stage_is_refused(stage: str, url: str, reviewed: Plan, reviewe
 
 def test_a_review_of_another_plan_is_not_found_here(url: str, reviewed: Plan, desk: Client) -> None:
     other = load_seed()
-    Plan.objects.filter(pk=other.pk).update(**ONE)
+    Plan.objects.filter(pk=other.pk).update(**STAGES)
     review = submit(plan=other, editor=EDITOR)
     for verb in ("approve", "send-back", "withdraw"):
         for pk in (review.pk, 999_999, "9" * 30):
@@ -216,7 +216,8 @@ def test_only_those_who_may_decide_on_the_team_set_the_stages(
     assert answer.status_code == 302
     assert Plan.objects.get().review_stages == 3
     answer = chief.post(url, form_of(chief, url) | {"review_stages": "4"})
-    assert "4 is not one of the available choices" in errors_of(answer) or answer.status_code == 200
+    assert answer.status_code == 200
+    assert errors_of(answer)
     assert Plan.objects.get().review_stages == 3
 
 
@@ -243,9 +244,3 @@ def test_what_waits_for_a_reviewer_is_listed_with_what_is_not_theirs_last(
     assert "You changed this plan since the live edition" in html
     assert len(many) == len(few)
     assert person("view_plan").get(url).status_code == 403
-
-
-def test_permissions_are_there_by_their_names() -> None:
-    names = dict(Plan._meta.permissions)
-    assert {"review_plan", "assign_team"} <= names.keys()
-    assert Permission._meta.model_name == "permission"
