@@ -128,8 +128,9 @@ class UploadSheets(SheetsPage):
 
     def _is_too_large(self) -> bool:
         """Such a file never reaches the form: it is not even held in memory."""
-        length = self.request.META.get("CONTENT_LENGTH", "")
-        return "file" not in self.request.FILES and int(length or 0) > MAX_BYTES
+        length = str(self.request.META.get("CONTENT_LENGTH") or "")
+        missing = "file" not in self.request.FILES
+        return missing and length.isdecimal() and int(length[:LONGEST_ID]) > MAX_BYTES
 
 
 class PreviewSheets(DeskPage):
