@@ -1,6 +1,6 @@
 """Every typed refusal. A refusal carries its data; who catches it decides on the words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -65,6 +65,56 @@ class WorkingCopyMoved(LantuError):
     def __init__(self, slug: str) -> None:
         self.slug = slug
         super().__init__(f"the plan {slug} was changed by somebody else in the meantime")
+
+
+@dataclass(frozen=True)
+class SheetProblem:
+    """One thing that is wrong in a spreadsheet. `row` counts as spreadsheets do, from 1."""
+
+    sheet: str
+    row: int | None
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        return " · ".join(str(p) for p in (self.sheet, self.row, self.column, self.reason) if p)
+
+
+class UnfitSheets(LantuError):
+    """A spreadsheet that cannot be taken over, with everything that is wrong in it."""
+
+    def __init__(self, problems: Sequence[SheetProblem]) -> None:
+        self.problems = list(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class NothingToRestore(LantuError):
+    """None of the chosen items is in the edition and missing here."""
+
+
+class CannotStandWithout(LantuError):
+    """Items that cannot come back without others: the key of each to the keys of these."""
+
+    def __init__(self, missing: Mapping[str, Sequence[str]]) -> None:
+        self.missing = {key: list(others) for key, others in missing.items()}
+        words = (f"{key} needs {', '.join(others)}" for key, others in self.missing.items())
+        super().__init__("; ".join(words))
+
+
+class SlugsTaken(LantuError):
+    """Address names that other items have taken since: the key of each item to its slug."""
+
+    def __init__(self, slugs: Mapping[str, str]) -> None:
+        self.slugs = dict(slugs)
+        super().__init__(f"taken by other items: {', '.join(self.slugs.values())}")
+
+
+class SuccessorExists(LantuError):
+    """A plan has one successor; `pk` and `title` are those of the present one."""
+
+    def __init__(self, pk: int, title: str) -> None:
+        self.pk, self.title = pk, title
+        super().__init__(f"{title} follows already")
 
 
 class PublishingError(LantuError):

@@ -62,6 +62,7 @@ FIELDS: dict[str, Promise] = {
     "nature": gettext_lazy("nature"),
     "new": gettext_lazy("new target"),
     "note": gettext_lazy("note"),
+    "number": gettext_lazy("number"),
     "observations": gettext_lazy("observations"),
     "old": gettext_lazy("old target"),
     "orientation": gettext_lazy("orientation"),
@@ -117,7 +118,7 @@ FIELDS: dict[str, Promise] = {
     "zone": gettext_lazy("zone"),
     "zones": gettext_lazy("zones"),
 }
-"""Every field that can differ between two editions."""
+"""Every field that can differ between two editions, or two states of the working copy."""
 
 _LISTS: dict[str, type[TextChoices]] = {
     "aim_kind": choices.AimKind,

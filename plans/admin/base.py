@@ -9,10 +9,11 @@ from django.http import HttpRequest
 from plans.admin.belonging import plan_named_in, plan_of, touch
 from plans.admin.choices import PlanChoices, keep_to_plan
 from plans.admin.collisions import CollisionsTold
+from plans.admin.deleting import DeletionTold
 from plans.admin.forms import FORM_FIELDS, RowForm
 
 
-class WorkingCopyAdmin(PlanChoices, CollisionsTold):
+class WorkingCopyAdmin(DeletionTold, PlanChoices, CollisionsTold):
     """Adding, changing and deleting raise the plan's version in the same transaction."""
 
     form = RowForm

@@ -42,6 +42,8 @@ from plans.models.sources import (
     Credit,
     NewsSource,
 )
+from plans.models.succession import Succession
+from plans.models.uploads import SheetUpload
 from plans.models.withholdings import Withholding
 
 __all__ = [
@@ -84,7 +86,9 @@ __all__ = [
     "ScheduleState",
     "Section",
     "SharedFact",
+    "SheetUpload",
     "SiteProfile",
+    "Succession",
     "Target",
     "TargetRevision",
     "Term",

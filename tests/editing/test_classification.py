@@ -30,6 +30,8 @@ NOT_CARRIED = {
     "CorrectionReport.*": "is a reader's word to the office, which nobody publishes",
     "CorrectionSender.*": "counts reports, and is forgotten after a day",
     "CorrectionGate.*": "is a lock",
+    "SheetUpload.*": "waits for its editor's yes, and is forgotten after an hour",
+    "Succession.*": "ties two working copies together, where a bundle holds one plan",
 }
 """Field to reason; `Item` stands for every kind of item and `Part` for all rows below items."""
 

@@ -17,6 +17,8 @@ from tests.models.rows import (
     part,
     plan,
     responsibility,
+    second_upload,
+    succession,
     target,
 )
 
@@ -142,5 +144,9 @@ BROKEN: list[Case] = [
     ("correction_is_closed_with_an_answer", lambda: correction(state="declined", answer="不改")),
     ("correction_is_about_a_page_or_the_site", lambda: correction(path="measures/one")),
     ("correction_is_about_a_page_or_the_site", lambda: correction(plan_slug="example", edition=1)),
+    ("sheet_upload_once_per_editor", second_upload),
+    ("succession_once_per_item", lambda: succession(key="zone-1")),
+    ("succession_once_per_former_item", lambda: succession(former_key="zone-one")),
+    ("succession_between_two_plans", lambda: succession(plan=first(models.Zone).plan)),
     ("site_profile_is_one_row", lambda: models.SiteProfile(pk=2, name="另一个")),
 ]

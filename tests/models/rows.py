@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db.models import Model
+from django.utils import timezone
 
 from plans import models
 from plans.editing.bundle.load import load
@@ -91,3 +93,28 @@ def correction(**columns: Any) -> models.CorrectionReport:
         "due_on": date(2026, 3, 9),
     }
     return models.CorrectionReport(**{**facts, **columns})
+
+
+def succession(**columns: Any) -> models.Succession:
+    """A link into another plan beside one that is there."""
+    former = first(models.Zone).plan
+    successor = plan(slug="successor")
+    successor.save()
+    models.Succession.objects.create(
+        former=former, plan=successor, former_key="zone-one", key="zone-1"
+    )
+    facts = {"former": former, "plan": successor, "former_key": "zone-two", "key": "zone-2"}
+    return models.Succession(**{**facts, **columns})
+
+
+def second_upload() -> models.SheetUpload:
+    """Of an editor who has uploaded a file for the plan already."""
+    facts = {
+        "plan": first(models.Zone).plan,
+        "user": User.objects.create_user("editor"),
+        "file_name": "a.xlsx",
+        "tables": "[]",
+        "uploaded_at": timezone.now(),
+    }
+    models.SheetUpload.objects.create(**facts)
+    return models.SheetUpload(**facts)

@@ -13,6 +13,9 @@ from plans.admin.desk.decisions import (
 from plans.admin.desk.history import EditionsPage
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.publish import ComparePage, PublishPage, SchedulePage
+from plans.admin.desk.restore import RestorePage
+from plans.admin.desk.sheets import DownloadSheets, PreviewSheets, SheetsPage, UploadSheets
+from plans.admin.desk.succession import StartNextPage, SuccessionPage
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "compare": ("compare/", ComparePage),
@@ -23,6 +26,13 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "withhold_edition": ("editions/<int:number>/withhold/", WithholdEdition),
     "withhold_item": ("withhold-item/", WithholdItem),
     "lift": ("withholdings/<int:pk>/lift/", Lift),
+    "sheets": ("sheets/", SheetsPage),
+    "download_sheets": ("sheets/download/", DownloadSheets),
+    "upload_sheets": ("sheets/upload/", UploadSheets),
+    "preview_sheets": ("sheets/preview/", PreviewSheets),
+    "restore": ("restore/", RestorePage),
+    "succession": ("succession/", SuccessionPage),
+    "start_next": ("next/", StartNextPage),
     "cancel": ("schedules/<int:pk>/cancel/", CancelSchedule),
 }
 

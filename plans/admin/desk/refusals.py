@@ -28,12 +28,30 @@ WORDS = {
     errors.TooLateToCancel: gettext_lazy(
         "It is too late: the schedule was carried out or cancelled before."
     ),
+    errors.NothingToRestore: gettext_lazy(
+        "Nothing was restored: what you chose is in the plan already. Choose what is missing."
+    ),
+    errors.PlanExists: gettext_lazy("Another plan has this address name. Choose another."),
+    errors.UnfitWorkingCopy: gettext_lazy(
+        "The working copy holds what cannot be kept. “What differs from the live edition” says"
+        " where; put that right first."
+    ),
+    errors.InvalidBundle: gettext_lazy("This edition cannot be read back any more."),
 }
 
 
 def words_for(refusal: errors.LantuError) -> str:
     if isinstance(refusal, errors.CandidateIsStale):
         return _stale(refusal)
+    if isinstance(refusal, errors.SlugsTaken):
+        return _(
+            "Nothing was restored: other items have the address names %(slugs)s now. Give those"
+            " others, then restore."
+        ) % {"slugs": "、".join(sorted(set(refusal.slugs.values()))[:5])}
+    if isinstance(refusal, errors.CannotStandWithout):
+        return _("Nothing was restored yet: what you chose needs others that are missing too.")
+    if isinstance(refusal, errors.SuccessorExists):
+        return _("“%(title)s” follows this plan already.") % {"title": refusal.title}
     return str(WORDS.get(type(refusal), refusal))
 
 

@@ -9,6 +9,7 @@ from plans.documents.bundle.shapes import (
     ITEM_LISTS,
     Area,
     Article,
+    Bundle,
     Citation,
     Indicator,
     Item,
@@ -18,6 +19,7 @@ from plans.documents.bundle.shapes import (
     Plan,
     Project,
     Section,
+    items_of,
 )
 from plans.documents.kinds import ItemKind, key_prefix
 from plans.documents.types import is_above
@@ -69,6 +71,21 @@ def references(part: Part, path: str) -> Iterator[Reference]:
                     yield Reference(member(place, index), _MANY[name], inner)
         elif isinstance(value, str) and name in _SINGLE:
             yield Reference(place, _SINGLE[name], value)
+
+
+def contents_of(bundle: Bundle) -> Contents:
+    """A whole bundle; the path of an item is its key, which stays when others come and go."""
+    contents = Contents(
+        plan=bundle.plan,
+        areas={f"areas.{area.code}": area for area in bundle.areas},
+        outlets={f"outlets.{outlet.slug}": outlet for outlet in bundle.outlets},
+        items={item.key: item for item in items_of(bundle)},
+        area_codes={area.code for area in bundle.areas},
+        outlet_slugs={outlet.slug for outlet in bundle.outlets},
+    )
+    for item in contents.items.values():
+        contents.keys[item.kind].add(item.key)
+    return contents
 
 
 def problems(contents: Contents) -> Iterator[Problem]:

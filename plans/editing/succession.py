@@ -1,0 +1,59 @@
+"""What became of each item of a plan in the plan that follows it. Computed, never stored."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
+from plans.documents.kinds import COLLECTIONS, ItemKind
+from plans.editing.bundle.dump import dump
+from plans.editing.succeed import KINDS_LEFT_BEHIND, LEFT_BEHIND, YEARS_LEFT_BEHIND
+from plans.models import Plan, Succession
+
+Fate = Literal["carried", "changed", "dropped", "new"]
+
+
+@dataclass(frozen=True)
+class Fortune:
+    """An item of the old plan, its successor, and what the two are to each other."""
+
+    kind: ItemKind
+    fate: Fate
+    old: Item | None
+    new: Item | None
+
+
+def succession(*, former: Plan, plan: Plan) -> list[Fortune]:
+    """Kind by kind: the old plan's items in its order, then what the new plan has of its own."""
+    links = dict(
+        Succession.objects.filter(former=former, plan=plan).values_list("former_key", "key")
+    )
+    return list(_fortunes(dump(former), dump(plan), links))
+
+
+def _fortunes(old: Bundle, new: Bundle, links: dict[str, str]) -> Iterator[Fortune]:
+    successors = {item.key: item for item in items_of(new)}
+    for kind in COLLECTIONS:
+        if kind in KINDS_LEFT_BEHIND:
+            continue
+        met = set()
+        for item in getattr(old, LIST_OF[kind]):
+            successor = successors.get(links.get(item.key, ""))
+            if successor is None:
+                yield Fortune(kind, "dropped", item, None)
+                continue
+            met.add(successor.key)
+            same = _words(item) == _words(successor)
+            yield Fortune(kind, "carried" if same else "changed", item, successor)
+        for item in getattr(new, LIST_OF[kind]):
+            if item.key not in met:
+                yield Fortune(kind, "new", None, item)
+
+
+def _words(item: Item) -> dict[str, Any]:
+    """What an item says itself: no identity, no links, nothing that was left behind."""
+    links = {*COLLECTIONS, *LIST_OF.values()}
+    skipped = {"key", "slug", "number", *links, *LEFT_BEHIND}
+    if item.kind in YEARS_LEFT_BEHIND:
+        skipped |= {"start_year", "finish_year"}
+    return item.model_dump(exclude=skipped)
