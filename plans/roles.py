@@ -32,15 +32,18 @@ SECOND_FACTOR = ADMINISTRATIVE | {Role.PUBLISHER}
 CONTENT = (
     *("aim", "article", "articleimage", "articleparagraph", "baseline", "citation", "credit"),
     *("department", "indicator", "keyword", "measure", "namedthing", "observation", "parentplan"),
-    *("plan", "progressupdate", "project", "responsibility", "section", "target"),
-    *("targetrevision", "term", "zone"),
+    *("picture", "plan", "progressupdate", "project", "rendition", "responsibility", "section"),
+    *("target", "targetrevision", "term", "zone"),
 )
 """The working copy of plans."""
 
 SHARED = ("area", "newssource")
 """What plans have in common."""
 
-LOOKED_UP = (*CONTENT, *SHARED, "edition", "siteprofile")
+WORDS = ("wordrule",)
+"""What editors agreed on for all plans."""
+
+LOOKED_UP = (*CONTENT, *SHARED, *WORDS, "edition", "siteprofile")
 
 ALL = ("view", "add", "change", "delete")
 
@@ -50,7 +53,7 @@ def _on(models: Iterable[str], *actions: str, app: str = "plans") -> set[str]:
 
 
 PERMISSIONS: dict[Role, set[str]] = {
-    Role.EDITOR: _on(CONTENT, *ALL) | _on(LOOKED_UP, "view"),
+    Role.EDITOR: _on((*CONTENT, *WORDS), *ALL) | _on(LOOKED_UP, "view"),
     Role.REVIEWER: _on(LOOKED_UP, "view") | {"plans.review_plan"},
     Role.PUBLISHER: _on(LOOKED_UP, "view")
     | _on(["correctionreport"], "view", "change")
@@ -65,6 +68,6 @@ PERMISSIONS: dict[Role, set[str]] = {
         *("accounts.reset_second_factor", "accounts.unlock_log_in"),
     },
     Role.AUDITOR: _on((*LOOKED_UP, "correctionreport"), "view")
-    | {"auth.view_user", "auth.view_group", "auditlog.view_logentry"},
+    | {"auth.view_user", "auth.view_group", "plans.view_auditentry"},
 }
 """By role, what it needs and no more. The auditor sees, and changes nothing."""

@@ -11,14 +11,19 @@ from plans.models import (
     CorrectionReport,
     CorrectionSender,
     NewsSource,
+    SheetUpload,
     SiteProfile,
+    Succession,
+    WordRule,
 )
 from plans.roles import ADMINISTRATIVE, CONTENT, PERMISSIONS, WORKING, Role
 from tests.working_copy import working_copy
 
 NOT_OF_EDITORS: set[type[Model]] = {
     *(Area, CorrectionGate, CorrectionReport, CorrectionSender, NewsSource, SiteProfile),
+    *(SheetUpload, Succession, WordRule),
 }
+"""Shared by all plans, or written by verbs alone."""
 WRITING = ("add_", "change_", "delete_")
 
 

@@ -26,6 +26,7 @@ from plans.models import (
     NewsSource,
     Observation,
     ParentPlan,
+    Picture,
     Plan,
     ProgressUpdate,
     Project,
@@ -35,20 +36,22 @@ from plans.models import (
     Target,
     TargetRevision,
     Term,
+    WordRule,
     Zone,
 )
 
 AUDITED: tuple[type[Model], ...] = (
     *(Plan, Aim, Keyword, Section, Measure, NamedThing, Zone, Project, ProgressUpdate, Term),
     *(Indicator, Baseline, Target, TargetRevision, Observation, Department, Responsibility),
-    *(Article, Credit, ArticleImage, ArticleParagraph, Citation, ParentPlan),
-    *(Area, NewsSource, SiteProfile, CorrectionReport, User, Group),
+    *(Article, Credit, ArticleImage, ArticleParagraph, Citation, ParentPlan, Picture),
+    *(Area, NewsSource, SiteProfile, WordRule, CorrectionReport, User, Group),
 )
 
 LEFT_OUT: dict[type[Model], set[str]] = {
     Plan: {"version"},  # counts the saves, which have entries of their own
     Item: {"plan", "modified_at"},  # each entry has its plan and its time
-    Citation: {"plan"},
+    Citation: {"plan", "checked_for", "checked_text"},  # the portal notes what it compared
+    Picture: {"plan"},
     User: {"last_login"},  # the log-in has an entry
     # What a reader wrote is no editor's change; the code is a secret, the contact is forgotten.
     CorrectionReport: {

@@ -34,6 +34,18 @@ from tests.full import full_bundle
 pytestmark = pytest.mark.django_db
 
 NOT_AUDITED = {
+    "plans.acknowledgement": "is never changed; it is written with an edition",
+    "plans.blob": "is the bytes of a picture, which are never changed",
+    "plans.documentblob": "is published, and never changed",
+    "plans.rendition": "is drawn anew with its picture, whose change is told",
+    "plans.review": "each of its steps is an event",
+    "plans.reviewlink": "making and revoking it are events",
+    "plans.reviewlinkopening": "is a trail of its own",
+    "plans.reviewrecord": "is never changed; it is written with an edition",
+    "plans.reviewstep": "each step is an event",
+    "plans.sheetupload": "is what one person is about to take over, and is forgotten",
+    "plans.succession": "is written with the next plan, which is an event",
+    "plans.writer": "is made from the changes themselves",
     "plans.auditentry": "is the trail",
     "plans.candidate": "is composed from rows that are audited; what becomes of it is an event",
     "plans.correctiongate": "is a lock",

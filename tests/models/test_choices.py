@@ -16,6 +16,8 @@ OF_THE_TABLES_ALONE = {
     "AuditEvent": "the trail of what editors do stands in no document",
 }
 
+OF_DOCUMENTS_ALONE = {"PictureType": "nobody chooses it: it is what the bytes of a file are"}
+
 LISTS = {
     name: value
     for name, value in vars(choices).items()
@@ -26,6 +28,7 @@ LITERALS: dict[str, tuple[Any, ...]] = {
     for name, value in vars(types).items()
     if getattr(value, "__module__", "") == "typing" and name[0].isupper() and name != "Literal"
     if all(isinstance(argument, str) for argument in get_args(value)) and get_args(value)
+    if name not in OF_DOCUMENTS_ALONE
 }
 
 
