@@ -82,6 +82,10 @@ class WorkingCopyMoved(LantuError):
         super().__init__(f"the plan {slug} was changed by somebody else in the meantime")
 
 
+class TeamMoved(LantuError):
+    """Somebody else decided on a plan's team or review since it was read."""
+
+
 class ListMoved(LantuError):
     """A list was changed by somebody else since it was read; `present` are its keys now."""
 

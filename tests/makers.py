@@ -9,12 +9,12 @@ from django.db import transaction
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.bundle.shapes import Bundle
 from plans.editing.bundle.load import load
-from plans.errors import NothingToPublish, WarningsOpen
+from plans.errors import NothingToPublish
 from plans.models import Candidate, Edition, Item, Plan
 from plans.publishing.candidates import content_of
 from plans.publishing.editions import NewEdition, put_out
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish
+from plans.publishing.publish import publish_candidate
 from plans.publishing.readiness.gate import warnings_of
 
 SEED = Path(__file__).parent.parent / "seeds" / "tianxin-2021-2025.json"
@@ -154,11 +154,10 @@ def publish_plan(plan: Plan, note: str = "说明") -> Edition:
 
 def publish_acknowledging(plan: Plan, note: str = "说明") -> Edition:
     """The next edition, with every warning acknowledged."""
-    try:
-        return publish(plan=plan, editor=EDITOR, note=note)
-    except WarningsOpen as refusal:
-        known = {warning.identity for warning in refusal.findings}
-        return publish(plan=plan, editor=EDITOR, note=note, acknowledged=known)
+    candidate = prepare(plan=plan, editor=EDITOR)
+    return publish_candidate(
+        candidate=candidate, editor=EDITOR, note=note, acknowledged=acknowledged(candidate)
+    )
 
 
 def acknowledged(candidate: Candidate) -> set[str]:

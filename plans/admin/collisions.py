@@ -32,7 +32,7 @@ class CollisionsTold(HistoryFromTrail):
     def get_form(
         self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any
     ) -> type[RefusableForm]:
-        form = cast("type[RefusableForm]", super().get_form(request, obj, change, **kwargs))
+        form = cast("type[RefusableForm]", super().get_form(request, obj, change=change, **kwargs))
         form.refusal = self.refusal(request)
         return form
 

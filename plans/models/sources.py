@@ -186,11 +186,11 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         One whose words stayed keeps what it was checked against: that is how a change of the text
         is found.
         """
-        rows = (
-            self.filter(plan=plan).order_by().only(*Citation.NAMED, "checked_for", "checked_text")
-        )
-        open_ones = [row for row in rows if row.is_unchecked]
-        texts = _texts(plan=plan) if open_ones else {}
+        texts = _texts(plan=plan)
+        archived = models.Q(article__in=texts) | models.Q(checked_text__isnull=False)
+        rows = self.filter(archived, plan=plan).order_by()
+        kept = rows.only(*Citation.NAMED, "checked_for", "checked_text")
+        open_ones = [row for row in kept if row.is_unchecked]
         for row in open_ones:
             row.check_against(texts.get(row.article_id, {}))
         Citation.objects.bulk_update(open_ones, ["checked_for", "checked_text"], batch_size=500)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from plans.documents.parts import Picture, Rendition
 from plans.pages.answering import public_page
+from plans.pages.draft import draft_shown
 from plans.published.blobs import public_blob
 
 MEDIA = "/media/"
@@ -27,8 +28,11 @@ def media(request: HttpRequest, checksum: str) -> HttpResponse:
 
 
 def shown_picture(context: Context, picture: Picture) -> dict[str, Any]:
-    """What the component of a picture needs. Previews say by `media_base` where bytes stand."""
-    base = str(context.get("media_base") or MEDIA)
+    """What the component of a picture needs. A draft has its files below its own address, and
+    the desk says by `media_base` where it has them.
+    """
+    draft = draft_shown()
+    base = f"{draft.base}media/" if draft else str(context.get("media_base") or MEDIA)
     largest = picture.renditions[-1]
     sources: SafeString = format_html_join(
         ", ", "{} {}w", ((_address(base, size), size.width) for size in picture.renditions)

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from plans.errors import NoSuchLink, NotReady, WorkingCopyMoved
-from plans.models import Plan
+from plans.models import Blob, Document, Plan
 from plans.pages import errors
 from plans.pages.addresses import without_language
 from plans.pages.answering import View, page
@@ -19,7 +19,7 @@ from plans.preview.database import opened
 from plans.preview.draft import draft_of_candidate, draft_of_working_copy
 from plans.preview.problems import shown_problems
 from plans.preview.remembered import IMAGES, Image
-from plans.publishing.links.open import open_link
+from plans.publishing.links.open import candidate_of, open_link
 
 MAY_LOOK = (
     *("plans.view_plan", "plans.change_plan"),
@@ -77,7 +77,10 @@ def by_link(view: View | None) -> View:
         path = without_language(request.path).removeprefix(base)
         address = request.META.get("REMOTE_ADDR", "")
         try:
-            candidate = open_link(token=token, address=address, path=path)
+            if path.startswith("media/"):  # belongs to a page whose opening is noted
+                candidate = candidate_of(token)
+            else:
+                candidate = open_link(token=token, address=address, path=path)
         except NoSuchLink:
             return page(request, "preview/no_link.html", status=404, chinese={}, canonical=None)
         image = IMAGES.image(("candidate", candidate.pk), partial(draft_of_candidate, candidate))
@@ -95,6 +98,14 @@ def _drafted(
             return view(request, plan=image.slug, **inner)
         except Http404:
             return errors.not_found(request)
+
+
+def draft_picture(request: HttpRequest, plan: str, checksum: str) -> HttpResponse:
+    """The file of a picture of this draft, and of no other."""
+    if not Document.objects.filter(data__contains=f'"{checksum}"').exists():
+        raise Http404(checksum)
+    blob = get_object_or_404(Blob, pk=checksum)
+    return HttpResponse(bytes(blob.data), content_type=blob.media_type)
 
 
 def _nothing(request: HttpRequest, plan: str) -> HttpResponse:

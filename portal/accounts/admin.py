@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
+from plans.admin.forms import RefusableForm
+from plans.admin.stale.guard import RefusesStaleSaves
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.roles import Role
@@ -49,9 +51,13 @@ class RoleFilter(admin.SimpleListFilter):
         return queryset.filter(groups__name=self.value()) if self.value() else queryset
 
 
+class RefusableAccountForm(RefusableForm, AccountForm):
+    """Two who decide on an account at once do not undo one another's decision unseen."""
+
+
 @admin.register(User)
-class AccountAdmin(UserAdmin):
-    form = AccountForm
+class AccountAdmin(RefusesStaleSaves, UserAdmin):
+    form = RefusableAccountForm
     add_form = NewAccountForm
     add_form_template = None
     change_form_template = "admin/accounts/account.html"
@@ -109,6 +115,7 @@ class AccountAdmin(UserAdmin):
         fixed: tuple[str, ...] = self.readonly_fields
         if obj is None:
             return fixed
+        fixed = (*fixed, "username")  # the trail and the reviews know people by it
         if not request.user.has_perm(CHANGE):
             return (*fixed, *PERSON)
         return (*fixed, "is_active") if obj.pk == request.user.pk else fixed

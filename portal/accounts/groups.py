@@ -4,6 +4,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.db.models import Q
 
+from plans.audit.as_one import as_one
 from plans.roles import PERMISSIONS
 
 
@@ -12,7 +13,7 @@ def write(*, using: str = "default") -> None:
 
     A permission of an application that is not installed is left out, and comes with it.
     """
-    with transaction.atomic(using=using):
+    with transaction.atomic(using=using), as_one():  # nobody did it: it is what the release says
         for role, names in PERMISSIONS.items():
             group, _ = Group.objects.using(using).get_or_create(name=role.value)
             group.permissions.set(Permission.objects.using(using).filter(_named(names)))

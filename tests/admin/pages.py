@@ -37,6 +37,11 @@ def save(client: Client, url: str, **changes: Any) -> Any:
     return client.post(url, form_of(client, url) | {"_save": "1"} | changes)
 
 
+def delete(client: Client, url: str) -> Any:
+    """Asks for a deletion and says yes to the page that asks back."""
+    return client.post(url, form_of(client, url))
+
+
 def row(prefix: str, index: int = 0, **values: Any) -> Data:
     """A row added to an inline that had `index` rows."""
     fields = {f"{prefix}-{index}-{name}": value for name, value in values.items()}

@@ -25,7 +25,7 @@ from plans.models import (
     Section,
     Zone,
 )
-from tests.admin.pages import address
+from tests.admin.pages import address, delete, form_of
 from tests.full import full_bundle
 
 
@@ -83,7 +83,7 @@ def test_links_that_would_vanish_are_named_before(full: Plan, desk: Client) -> N
     assert f"{link(one(Measure))} 保留，但失去与它的关联" in page
     assert "引证《示例稿件》" in page
     assert "Measure_zones" not in page
-    desk.post(address("zone_delete", one(Zone).pk), {"post": "yes"})
+    delete(desk, address("zone_delete", one(Zone).pk))
     assert not Zone.objects.filter(key="zone-one").exists()
     assert Measure.objects.count() == 2
 
@@ -105,15 +105,17 @@ def test_a_reference_made_while_the_page_asked_is_told_not_a_fault(
     full: Plan, desk: Client
 ) -> None:
     zone = one(Zone)
+    url = address("zone_delete", zone.pk)
     refusal = RestrictedError("late", set())
     with patch.object(WorkingCopyAdmin, "delete_model", side_effect=[refusal]):
         Project.objects.update(zone=None)
         for row in list(Zone.objects.all()):
             row.aim_set.all().delete()
+        data = form_of(desk, url)
         with patch.object(
             WorkingCopyAdmin, "get_deleted_objects", side_effect=[([], {}, set(), []), TOLD]
         ):
-            answer = desk.post(address("zone_delete", zone.pk), {"post": "yes"})
+            answer = desk.post(url, data)
     assert answer.status_code == 200
     assert "刚来的引用" in answer.content.decode()
 

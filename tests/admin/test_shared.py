@@ -5,7 +5,7 @@ import json
 from django.test import Client
 
 from plans.models import Area, NewsSource, Plan, Release, SharedFact, SiteProfile
-from tests.admin.pages import address, errors_of, form_of, save
+from tests.admin.pages import address, delete, errors_of, form_of, save
 from tests.makers import publish_plan
 
 
@@ -65,7 +65,7 @@ def test_what_readers_know_is_not_deleted(plan: Plan, desk: Client) -> None:
     """Else its address name could be given to another, which past editions would then name."""
     publish_plan(plan)
     free = NewsSource.objects.create(slug="free", name="新报（虚构）")
-    assert desk.post(address("newssource_delete", free.pk), {"post": "yes"}).status_code == 302
+    assert delete(desk, address("newssource_delete", free.pk)).status_code == 302
     for model, pk in (
         ("newssource", NewsSource.objects.get().pk),
         ("area", Area.objects.get(code="430103").pk),

@@ -1,13 +1,13 @@
 """A plan is changed by its team alone; others of the editors read, and are told whose it is."""
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from plans.models import Baseline, Citation, Edition, Measure, Plan, Section, Zone
+from plans.models import AuditEntry, Baseline, Citation, Edition, Measure, Plan, Section, Zone
 from plans.roles import Role
 from tests.admin.pages import form_of, save, text_of
+from tests.audit.reading import changes_of
 from tests.makers import publish_plan
 
 
@@ -141,7 +141,8 @@ def test_a_system_administrator_decides_on_the_team_and_it_is_noted(
     assert list(small.team.all()) == [out]
     small.refresh_from_db()
     assert small.version == version
-    assert "+out, −in" in LogEntry.objects.get().get_change_message()
+    told = [changes_of(entry) for entry in AuditEntry.objects.filter(event="changed")]
+    assert any("team" in changes for changes in told)
     assert "王out" in text_of(system, f"/admin/plans/plan/{small.pk}/change/")
     zone = Zone.objects.get()
     assert save(outsider, f"/admin/plans/zone/{zone.pk}/change/", title="改").status_code == 302
@@ -155,3 +156,14 @@ def test_unknown_members_are_refused(small: Plan, member_id: str) -> None:
     answer = system.post(f"/admin/plans/plan/{small.pk}/team/", {"members": [member_id]})
     assert answer.status_code == 200
     assert "errorlist" in answer.content.decode()
+
+
+def test_a_decision_on_the_team_that_comes_too_late_is_refused(small: Plan) -> None:
+    system = inside(account("system", Role.SYSTEM))
+    url = f"/en/admin/plans/plan/{small.pk}/team/"
+    opened = form_of(system, url)
+    assert system.post(url, opened | {"review_stages": "2"}).status_code == 302
+    answer = system.post(url, opened | {"review_stages": "1"})
+    assert "somebody else decided on the team" in answer.content.decode()
+    small.refresh_from_db()
+    assert small.review_stages == 2

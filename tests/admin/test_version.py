@@ -16,7 +16,7 @@ from plans.models import (
     Release,
     Term,
 )
-from tests.admin.pages import address, form_of, row, save
+from tests.admin.pages import address, delete, form_of, row, save
 from tests.makers import publish_plan
 
 YES = {"post": "yes"}
@@ -55,7 +55,7 @@ def test_adding_an_item(plan: Plan, desk: Client) -> None:
 
 def test_deleting_an_item(plan: Plan, term: Term, desk: Client) -> None:
     before = version(plan)
-    assert desk.post(address("term_delete", term.pk), YES).status_code == 302
+    assert delete(desk, address("term_delete", term.pk)).status_code == 302
     assert (version(plan), Term.objects.count()) == (before + 1, 0)
 
 
@@ -70,7 +70,7 @@ def test_deleting_a_figure(plan: Plan, desk: Client) -> None:
     indicator = Indicator.objects.filter(plan=plan)[0]
     baseline = Baseline.objects.create(indicator=indicator, value=20, year=2020)
     before = version(plan)
-    assert desk.post(address("baseline_delete", baseline.pk), YES).status_code == 302
+    assert delete(desk, address("baseline_delete", baseline.pk)).status_code == 302
     assert version(plan) == before + 1
 
 

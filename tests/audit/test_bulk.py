@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from plans.editing.bundle.load import load, replace
 from plans.models import AuditEntry, Plan
 from tests.admin.conftest import desk  # noqa: F401 - the fixture of a logged-in superuser
+from tests.admin.pages import delete
 from tests.altered import REMOVED, altered_bundle
 from tests.audit.reading import detail_of, events, newest, since
 from tests.commands.calling import said_by
@@ -90,7 +91,7 @@ def test_deleting_several_is_one_entry_that_names_them(desk: Client) -> None:  #
 def test_deleting_a_plan_is_one_entry(desk: Client) -> None:  # noqa: F811
     plan = load(bundle=full_bundle())
     last, pk = newest(), plan.pk
-    assert desk.post(f"/admin/plans/plan/{pk}/delete/", {"post": "yes"}).status_code == 302
+    assert delete(desk, f"/admin/plans/plan/{pk}/delete/").status_code == 302
     assert not Plan.objects.exists()
     (entry,) = since(last)
     assert (entry.event, entry.plan_title, entry.actor_name) == ("deleted", plan.title, "chief")

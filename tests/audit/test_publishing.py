@@ -15,7 +15,7 @@ from plans.publishing.roll_back import roll_back
 from plans.publishing.schedule import cancel, promote_due, schedule
 from plans.publishing.withhold import lift, withhold_edition, withhold_item
 from tests.audit.reading import detail_of, newest, since
-from tests.makers import EDITOR, change, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_small, publish_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +33,13 @@ def editor() -> User:
 def planned(plan: Plan) -> Schedule:
     candidate = prepare(plan=plan, editor=EDITOR)
     due_at = timezone.now() + timedelta(hours=1)
-    return schedule(candidate=candidate, due_at=due_at, editor=EDITOR, note="定时")
+    return schedule(
+        candidate=candidate,
+        due_at=due_at,
+        editor=EDITOR,
+        note="定时",
+        acknowledged=acknowledged(candidate),
+    )
 
 
 def carry_out() -> None:
@@ -121,7 +127,12 @@ def test_what_a_verb_refuses_is_told_though_nothing_was_written(plan: Plan) -> N
     edition = publish_plan(plan)
     last = newest()
     with pytest.raises(CandidateIsStale):
-        publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+        publish_candidate(
+            candidate=candidate,
+            editor=EDITOR,
+            note="说明",
+            acknowledged=acknowledged(candidate),
+        )
     with pytest.raises(NoteMissing):
         publish(plan=plan, editor=EDITOR, note=" ")
     with pytest.raises(AlreadyLive):

@@ -25,6 +25,7 @@ from plans.models import (
     SiteProfile,
     Target,
     TargetRevision,
+    WordRule,
 )
 from plans.models.belonging import owner_of, plan_of_row, reference
 from tests.audit.reading import changes_of, newest
@@ -79,6 +80,7 @@ CHANGED: dict[type[Model], tuple[str, Any]] = {
     TargetRevision: ("reason", "另一个原因。"),
     User: ("first_name", "另"),
     SiteProfile: ("name", "另一个名字"),
+    WordRule: ("right", "另一个词"),
 }
 """Table to a field that is changed here, with its new value; of all others the first of `USUAL`."""
 
@@ -93,6 +95,7 @@ def rows(kept: None) -> None:
     make_report()
     User.objects.create_user("somebody")
     Group.objects.create(name="一组")
+    WordRule.objects.create(wrong="登陆", right="登录")
 
 
 def test_every_table_is_audited_or_has_a_reason_not_to_be() -> None:

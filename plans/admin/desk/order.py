@@ -52,7 +52,7 @@ class OrderPage(DeskPage):
             self.refuse(words_for(refusal))
             return self._show()
         if not step:
-            self.tell(_("The order is saved."))
+            self.say(_("The order is saved."))
         return redirect(request.get_full_path())
 
     def _show(self) -> HttpResponse:

@@ -74,7 +74,7 @@ class DeskPage(View):
         return TemplateResponse(self.request, f"admin/desk/{template}", everywhere | context)
 
     def may(self, permission: str) -> bool:
-        return self.request.user.has_perm(permission)
+        return may(self.request.user, permission, self.plan)
 
     @property
     def live_edition(self) -> Edition | None:
@@ -86,11 +86,8 @@ class DeskPage(View):
     def refuse(self, words: str | Promise) -> None:
         messages.error(self.request, str(words))
 
-    def tell(self, words: str | Promise) -> None:
-        messages.success(self.request, str(words))
-
     def to_editions(self, words: str | Promise) -> HttpResponseRedirect:
-        self.tell(words)
+        self.say(words)
         return self.back_to_editions()
 
     def back_to_editions(self) -> HttpResponseRedirect:

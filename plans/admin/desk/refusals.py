@@ -30,6 +30,10 @@ WORDS = {
     errors.WorkingCopyMoved: gettext_lazy(
         "Somebody is saving changes to this plan right now. Try again in a moment."
     ),
+    errors.TeamMoved: gettext_lazy(
+        "Nothing was saved: somebody else decided on the team or its review meanwhile. Below is how"
+        " it is now."
+    ),
     errors.ListMoved: gettext_lazy(
         "Somebody else changed this list meanwhile, so nothing was moved. Below is the list as it"
         " is now."

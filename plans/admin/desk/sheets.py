@@ -81,8 +81,7 @@ class SheetsPage(DeskPage):
 
     def show(self, **context: Any) -> HttpResponse:
         forms = {"download": DownloadForm(), "upload": UploadForm()}
-        may_change = {"may_change": self.request.user.has_perm(CHANGE)}
-        return self.page("sheets/sheets.html", self.title, **{**forms, **may_change, **context})
+        return self.page("sheets/sheets.html", self.title, **{**forms, **context})
 
 
 class DownloadSheets(SheetsPage):

@@ -1,10 +1,8 @@
-"""Who keeps a plan: the page on which a system administrator decides it."""
+"""Who keeps a plan, and how it is reviewed: the page on which a system administrator decides it."""
 
 from typing import Any
 
 from django import forms
-from django.contrib import messages
-from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
@@ -17,7 +15,9 @@ from django.utils.translation import gettext_lazy
 from plans.admin.access import shown_name
 from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.page import ASSIGN, DeskPage
-from plans.editing.team import set_team
+from plans.admin.desk.refusals import words_for
+from plans.editing.team import decide_keeping, how_kept
+from plans.errors import TeamMoved
 from plans.models import Plan
 from plans.roles import Role
 
@@ -48,9 +48,20 @@ class TeamForm(forms.Form):
         label=gettext_lazy("Members"),
         help_text=gettext_lazy("The others read the plan and change nothing in it."),
     )
+    review_stages = forms.TypedChoiceField(
+        label=Plan._meta.get_field("review_stages").verbose_name,
+        choices=Plan._meta.get_field("review_stages").choices,
+        coerce=int,
+        help_text=Plan._meta.get_field("review_stages").help_text,
+    )
+    seen = forms.CharField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, plan: Plan, **kwargs: Any) -> None:
-        kwargs["initial"] = {"members": plan.team.all()}
+        kwargs["initial"] = {
+            "members": plan.team.all(),
+            "review_stages": plan.review_stages,
+            "seen": how_kept(plan),
+        }
         super().__init__(*args, **kwargs)
         accounts = get_user_model()._default_manager.filter(
             Q(is_active=True, is_staff=True) | Q(team_plans=plan)
@@ -62,7 +73,7 @@ class TeamForm(forms.Form):
 
 class TeamPage(DeskPage):
     permissions = (ASSIGN,)
-    title = gettext_lazy("Team")
+    title = gettext_lazy("Team and review")
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.page("team.html", self.title, form=TeamForm(plan=self.plan))
@@ -71,20 +82,10 @@ class TeamPage(DeskPage):
         form = TeamForm(request.POST, plan=self.plan)
         if not form.is_valid():
             return self.page("team.html", self.title, form=form)
-        added, taken = set_team(plan=self.plan, members=form.cleaned_data["members"])
-        if added or taken:
-            self._note(added, taken)
-        messages.success(request, _("The team is as you chose it."))
+        try:
+            decide_keeping(plan=self.plan, **form.cleaned_data)
+        except TeamMoved as refusal:
+            self.refuse(words_for(refusal))
+            return self.get(request)
+        self.say(_("The team and its review are as you chose them."))
         return redirect("admin:plans_plan_change", self.plan.pk)
-
-    def _note(self, added: list[AbstractUser], taken: list[AbstractUser]) -> None:
-        """For the plan's history in the admin."""
-        signed = [f"+{account.get_username()}" for account in added]
-        signed += [f"−{account.get_username()}" for account in taken]
-        LogEntry.objects.log_actions(
-            self.request.user.pk or 0,
-            [self.plan],
-            CHANGE,
-            change_message=_("Team: %(changes)s") % {"changes": ", ".join(signed)},
-            single_object=True,
-        )

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from plans.admin.access import plans_of
 from plans.admin.desk.page import REVIEW
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.stages import NAMES
@@ -28,11 +29,15 @@ class Waiting:
 
 
 def waiting_for(user: AbstractBaseUser | AnonymousUser) -> Sequence[Waiting]:
-    """The reviews that ask for an approval, those first that this reviewer may give."""
+    """The reviews of this reviewer's plans that ask for an approval.
+
+    Those that this reviewer may give come first.
+    """
     username = user.get_username()
     written = Writer.objects.filter(username=username, published_in=None)
     mine = set(written.values_list("plan", flat=True))
-    reviews = Review.objects.filter(state=ReviewState.OPEN).select_related("plan")
+    reviews = Review.objects.filter(state=ReviewState.OPEN, plan__in=plans_of(user))
+    reviews = reviews.select_related("plan")
     found = [
         _waiting(review, due, username, wrote=review.plan_id in mine)
         for review in reviews.prefetch_related("steps").order_by("submitted_at", "pk")

@@ -4,12 +4,13 @@ from copy import copy
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
 from django.db import models, transaction
 from django.forms import BaseForm
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from plans import typed
@@ -51,6 +52,28 @@ class RefusesStaleSaves(CollisionsTold):
                 self._compare(request, row)
             return super().changeform_view(request, object_id, form_url, extra_context)
 
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Nobody deletes what they have not seen: the page that asks carries its state as well."""
+        if request.method != "POST":
+            return super().delete_view(request, object_id, extra_context)
+        with transaction.atomic():
+            row = self.locked(request, object_id)
+            may = row is not None and self.has_delete_permission(request, row)
+            if may and opened(request.POST, row) != self._stored(request, row):
+                messages.error(
+                    request,
+                    _("Nothing was deleted: somebody else saved it meanwhile. Look at it again."),
+                )
+                return redirect(request.get_full_path())
+            return super().delete_view(request, object_id, extra_context)
+
+    def render_delete_form(self, request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+        context["basis_name"] = FIELD
+        context["basis"] = signed(self._stored(request, context["object"]), context["object"])
+        return super().render_delete_form(request, context)
+
     def locked(self, request: HttpRequest, object_id: str) -> Any:
         """The row as it is now, which nobody else can change before this request has ended."""
         row = self.get_object(request, unquote(object_id))
@@ -83,7 +106,7 @@ class RefusesStaleSaves(CollisionsTold):
         if change and obj is not None:
             context["basis_name"] = FIELD
             context["basis"] = request.META.get(self._BASIS) or signed(
-                stored_page(*self._forms(request, obj)), obj
+                self._stored(request, obj), obj
             )
             context["stale"] = request.META.get(self._STALE)
         return super().render_change_form(
@@ -111,6 +134,9 @@ class RefusesStaleSaves(CollisionsTold):
         if base is None or mine.adds_rows or any(d.theirs != d.mine for d in differences):
             shown = told(differences, form, formsets)
             request.META[self._STALE] = StaleSave(shown, getattr(row, "modified_at", None))
+
+    def _stored(self, request: HttpRequest, row: models.Model) -> Page:
+        return stored_page(*self._forms(request, row))
 
     def _forms(
         self, request: HttpRequest, row: models.Model

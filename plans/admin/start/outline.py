@@ -28,7 +28,7 @@ BRANCHES: tuple[ItemKind, ...] = (
 class Node:
     """One item. `change` is how it differs from the live edition: `added`, `changed` or nothing.
 
-    `hidden` is how many items below it are left out of the tree.
+    `remarks` are what reviewers said of it, `hidden` how many items below it the tree leaves out.
     """
 
     kind: ItemKind
@@ -39,6 +39,7 @@ class Node:
     title: str
     is_uncited: bool
     change: str = ""
+    remarks: int = 0
     children: list["Node"] = field(default_factory=list)
     hidden: int = 0
 

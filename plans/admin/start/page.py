@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import admin
 from django.core.paginator import Paginator
@@ -10,9 +11,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from plans.admin.access import plans_of
-from plans.admin.desk.page import LOOK, DeskPage
+from plans.admin.desk.page import LOOK, REVIEW, DeskPage, preview_of
+from plans.admin.desk.waiting import waiting_for
 from plans.admin.start.outline import Branch, outlines
 from plans.admin.start.standing import Standing, standing_of
+from plans.admin.start.steps import Step, next_step
 from plans.glance.fonts import can_draw
 from plans.models import Plan
 
@@ -27,6 +30,8 @@ class Card:
     plan: Plan
     standing: Standing
     branches: list[Branch]
+    step: Step
+    preview: str
 
     @property
     def counts(self) -> list[tuple[str, str, int]]:
@@ -39,6 +44,9 @@ class Card:
             ("changed", _("changed"), standing.count("changed")),
             ("removed", _("removed"), standing.count("removed")),
             ("uncited", _("without a citation"), sum(node.is_uncited for node in nodes)),
+            ("errors", _("errors"), standing.errors or len(standing.problems)),
+            ("warnings", _("warnings"), standing.warnings),
+            ("remarks", _("remarks of reviewers"), sum(standing.remarks.values())),
         ]
         return [count for count in found if count[2]]
 
@@ -53,7 +61,8 @@ def start(request: HttpRequest) -> HttpResponse:
         "subtitle": None,
         "shown": shown,
         "may_look": request.user.has_perm(LOOK[0]),
-        "cards": cards(list(shown), request.user.get_username()),
+        "cards": cards(list(shown), request.user),
+        "waiting": waiting_for(request.user) if request.user.has_perm(REVIEW) else [],
         "app_list": admin.site.get_app_list(request),
         "can_draw": can_draw(),
     }
@@ -66,23 +75,27 @@ class PlanDesk(DeskPage):
     permissions = LOOK
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        (card,) = cards([self.plan], self.editor)
+        (card,) = cards([self.plan], request.user)
         return self.page("plan.html", _("Desk"), card=card)
 
 
-def cards(plans: Sequence[Plan], editor: str) -> list[Card]:
+def cards(plans: Sequence[Plan], user: Any) -> list[Card]:
     trees = outlines(plans)
-    return [_card(plan, trees[plan.pk], standing_of(plan, editor)) for plan in plans]
+    return [_card(plan, trees[plan.pk], user) for plan in plans]
 
 
-def _card(plan: Plan, branches: list[Branch], standing: Standing) -> Card:
+def _card(plan: Plan, branches: list[Branch], user: Any) -> Card:
+    standing = standing_of(plan, user.get_username())
     changes = {found.key: found.change for found in standing.differences}
     for branch in branches:
         for node in branch.every_node:
             node.change = changes.get(node.key, "") if standing.live else ""
+            node.remarks = standing.remarks.get(node.key, 0)
         branch.removed = [
             found.title
             for found in standing.differences
             if found.change == "removed" and found.kind in branch.kinds
         ]
-    return Card(plan, standing, branches)
+    is_empty = not any(branch.nodes for branch in branches)
+    step = next_step(plan, standing, user, is_empty=is_empty)
+    return Card(plan, standing, branches, step, preview_of(plan))

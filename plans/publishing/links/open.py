@@ -12,11 +12,21 @@ def open_link(*, token: str, address: str, path: str) -> Candidate:
 
     Raises `NoSuchLink`: a wrong token, one that expired and one that was revoked are alike.
     """
+    link, candidate = _alive(token)
+    ReviewLinkOpening.objects.create(
+        link=link, address=address[:LONGEST_ADDRESS], path=path[:LONGEST_PATH]
+    )
+    return candidate
+
+
+def candidate_of(token: str) -> Candidate:
+    """The same without a note: for what is a part of a page. Raises `NoSuchLink`."""
+    return _alive(token)[1]
+
+
+def _alive(token: str) -> tuple[ReviewLink, Candidate]:
     links = ReviewLink.objects.alive().select_related("candidate").defer("candidate__content")
     link = links.filter(digest=digest_of(token)).first()
     if link is None or link.candidate is None:
         raise NoSuchLink
-    ReviewLinkOpening.objects.create(
-        link=link, address=address[:LONGEST_ADDRESS], path=path[:LONGEST_PATH]
-    )
-    return link.candidate
+    return link, link.candidate

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from plans.admin.stale.basis import FIELD
@@ -211,3 +212,33 @@ def test_a_refused_save_leaves_the_plans_version(plan: Plan, url: str, desk: Cli
     version = Plan.objects.get(pk=plan.pk).version
     send(desk, url, opened, title="我改的")
     assert Plan.objects.get(pk=plan.pk).version == version
+
+
+def test_what_was_changed_meanwhile_is_not_deleted_unseen(
+    measure: Measure, url: str, desk: Client
+) -> None:
+    deletion = f"/en{address('measure_delete', measure.pk)}"
+    asked = form_of(desk, deletion)
+    assert send(desk, url, form_of(desk, url), title="她改的").status_code == 302
+    answer = desk.post(deletion, asked, follow=True)
+    assert "Nothing was deleted: somebody else saved it meanwhile" in answer.content.decode()
+    assert "她改的" in answer.content.decode()
+    assert desk.post(deletion, form_of(desk, deletion)).status_code == 302
+    assert not Measure.objects.filter(pk=measure.pk).exists()
+
+
+def test_a_deletion_that_did_not_ask_deletes_nothing(measure: Measure, desk: Client) -> None:
+    desk.post(address("measure_delete", measure.pk), {"post": "yes"})
+    assert Measure.objects.filter(pk=measure.pk).exists()
+
+
+def test_an_account_is_not_overwritten_either(desk: Client) -> None:
+    account = User.objects.create_user("somebody", is_staff=True)
+    url = f"/en/admin/auth/user/{account.pk}/change/"
+    opened = form_of(desk, url)
+    assert send(desk, url, opened, email="a@example.com").status_code == 302
+    answer = send(desk, url, opened, last_name="王")
+    assert REFUSED in errors_of(answer)
+    assert send(desk, url, came_back(answer)).status_code == 302
+    account.refresh_from_db()
+    assert (account.email, account.last_name) == ("a@example.com", "王")

@@ -61,10 +61,11 @@ def test_an_empty_portal_says_so(desk: Client) -> None:
 
 
 def test_a_plan_without_items(plan: Plan, desk: Client) -> None:
-    Plan.objects.create(
-        slug="empty", title="空规划", area=plan.area, period_start=2030, period_end=2030
-    )
-    assert "空规划" in text_of(desk, START)
+    facts = {"plan_type": "special", "period_start": 2030, "period_end": 2030}
+    Plan.objects.create(slug="empty", title="空规划", area=plan.area, **facts)
+    page = text_of(desk, START)
+    assert "空规划" in page
+    assert "Add the first keyword" in page
 
 
 def test_one_plan_has_a_desk_of_its_own(plan: Plan, desk: Client) -> None:

@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from plans.models import Measure, Plan, Zone
 from tests.admin.conftest import Person
-from tests.admin.pages import address, save, text_of
+from tests.admin.pages import address, delete, save, text_of
 from tests.makers import change, publish_plan
 
 URL = "/admin/plans/auditentry/my-work/"
@@ -55,7 +55,7 @@ def test_what_is_gone_or_not_allowed_has_no_link(person: Person, small: Plan) ->
     editor = person("view_zone", "add_zone", "change_zone", "delete_zone")
     zone = Zone.objects.create(plan=small, number=2, title="第二片区")
     save(editor, address("zone_change", zone.pk), title="我改的片区")
-    editor.post(address("zone_delete", zone.pk), {"post": "yes"})
+    delete(editor, address("zone_delete", zone.pk))
     text_of(editor, URL)  # with the messages of the pages before
     html = text_of(editor, URL)
     assert "我改的片区" in html

@@ -135,5 +135,6 @@ MUTATIONS: dict[str, Changes] = {
         **{name: [] for name, value in FULL.items() if isinstance(value, list)},
         "areas": FULL["areas"],
         "plan.citations": [],
+        "plan.pictures": [],
     },
 }

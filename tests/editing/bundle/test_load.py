@@ -23,7 +23,9 @@ NOT_FROM_A_BUNDLE = {
     "plans_correctionreport",
     "plans_correctionsender",
     "plans_plan_team",
+    "plans_sheetupload",
     "plans_siteprofile",
+    "plans_succession",
     "plans_wordrule",
 }
 

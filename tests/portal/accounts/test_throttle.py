@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 from axes.models import AccessAttempt
-from django.contrib.admin.models import LogEntry
 from django.test import Client
 from django.utils import timezone
 
+from plans.models import AuditEntry
 from plans.roles import Role
 from tests.portal.accounts.making import (
     LOG_IN,
@@ -98,7 +98,9 @@ def test_a_security_administrator_unlocks_and_it_is_noted(client: Client) -> Non
     assert "modest" in guard.get(LOCKED).content.decode()
     guard.post(LOCKED, {"username": "modest", "address": "127.0.0.1"})
     assert log_in(client, "modest").status_code == 302
-    assert LogEntry.objects.get().object_id == str(user.pk)
+    (locked_out,) = AuditEntry.objects.filter(event="locked_out")
+    (unlocked,) = AuditEntry.objects.filter(event="unlocked")
+    assert locked_out.object_pk == unlocked.object_pk == str(user.pk)
 
 
 @pytest.mark.parametrize("address", ["", "nonsense", "127.0.0.2", "9" * 400])

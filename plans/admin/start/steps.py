@@ -1,0 +1,66 @@
+"""The one next step with a plan, for whoever looks at it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from plans.admin.access import may
+from plans.admin.desk.page import CHANGE, PUBLISH, REVIEW
+from plans.admin.desk.stages import NAMES
+from plans.admin.start.standing import Standing
+from plans.models import Plan
+
+ADD = "plans.add_keyword"
+
+
+@dataclass(frozen=True)
+class Step:
+    """`why` is one sentence; without an address there is nothing to press, but to wait."""
+
+    why: str
+    label: str = ""
+    address: str = ""
+
+
+def next_step(plan: Plan, standing: Standing, user: Any, *, is_empty: bool) -> Step:  # noqa: PLR0911 - a list of cases
+    """What leads this plan on: filled, mended, reviewed, published."""
+
+    def allowed(permission: str) -> bool:
+        return may(user, permission, plan)
+
+    def page(name: str) -> str:
+        return reverse(f"admin:plans_plan_{name}", args=[plan.pk])
+
+    if is_empty and allowed(ADD):
+        add = f"{reverse('admin:plans_keyword_add')}?plan={plan.pk}"
+        return Step(_("The plan is empty."), _("Add the first keyword"), add)
+    if standing.candidate is None:
+        return Step(
+            _("Something in it keeps it from being shown and published."),
+            _("See what must be mended"),
+            page("readiness"),
+        )
+    if standing.is_live:
+        return Step(_("Readers see it as it is here."))
+    if standing.errors:
+        return Step(
+            _("The checks found errors that keep it from being published."),
+            _("See what must be mended"),
+            page("readiness"),
+        )
+    if not standing.is_approved:
+        return _review_step(standing, allowed, page("review"))
+    if allowed(PUBLISH):
+        return Step(_("It may be published."), _("Publish"), page("publish"))
+    return Step(_("It waits for a publisher."), _("What differs"), page("compare"))
+
+
+def _review_step(standing: Standing, allowed: Callable[[str], bool], review: str) -> Step:
+    if not standing.is_in_review:
+        why = _("What you see here has not passed the review that the plan asks for.")
+        return Step(why, _("Submit for review"), review) if allowed(CHANGE) else Step(why)
+    why = _("It waits for an approval: %(stage)s.") % {"stage": NAMES[standing.due or 1]}
+    return Step(why, _("Review it"), review) if allowed(REVIEW) else Step(why)
