@@ -21,7 +21,8 @@ SECRET = re.compile(r"password|token|secret|csrf", re.IGNORECASE)
 NOT_WORDS = re.compile(r"^_|_FORMS$|-id$|^action$|^index$|^select_across$|^candidate$|^post$")
 """Names of what a page sends by itself."""
 
-ADMIN = re.compile(r"^/(en/)?admin/")
+FORMS = re.compile(r"^/(en/)?admin/(?!login/|logout/|second-factor/|password_change/)")
+"""Of the desk; where one shows who one is there are no words to lose."""
 
 LOGGED_OUT = _(
     "You are not logged in any more, so nothing was saved. Log in, in another tab if you like, and"
@@ -38,7 +39,7 @@ FAILED = _("Nothing was saved: something went wrong here. Wait a moment and send
 
 def holds_words(request: HttpRequest) -> bool:
     """Whether somebody typed what would be lost by answering this request with anything else."""
-    return bool(ADMIN.match(request.path) and request.method == "POST" and _typed(request))
+    return bool(FORMS.match(request.path) and request.method == "POST" and _typed(request))
 
 
 def typed_again(

@@ -22,6 +22,7 @@ from plans.admin.desk.addresses import desk_addresses
 from plans.admin.desk.blobs import stored_picture
 from plans.admin.desk.markdown import markdown_preview
 from plans.admin.desk.page import ASSIGN, PUBLISH, preview_of
+from plans.admin.guide.page import help_addresses
 from plans.admin.pictures import PlanPictureInline
 from plans.admin.style_guide.page import style_guide
 from plans.audit.as_one import as_one
@@ -119,6 +120,7 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
         guide = self.admin_site.admin_view(style_guide)
         return [
             path("style-guide/", guide, name="plans_style_guide"),
+            *help_addresses(),
             re_path(
                 r"^blobs/(?P<checksum>[0-9a-f]{64})\.webp$",
                 self.admin_site.admin_view(stored_picture),

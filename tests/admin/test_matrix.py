@@ -15,14 +15,14 @@ from django.urls import URLPattern, URLResolver
 from django.utils import timezone
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
-from plans.models import Plan, Schedule, SiteProfile, Withholding
+from plans.models import Measure, Plan, Schedule, SiteProfile, Withholding, WordRule
 from plans.publishing.prepare import prepare
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from plans.roles import Role
 from tests.admin.matrix import ROWS, Row
 from tests.corrections.making import make_report, subject_of
-from tests.makers import EDITOR, load_small, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_small, publish_plan
 
 pytestmark = pytest.mark.django_db
 
@@ -66,10 +66,18 @@ def plan(kept: None) -> Plan:
     edition = publish_plan(plan)
     publish_plan(plan)
     make_report(subject=subject_of(edition))
+    WordRule.objects.create(wrong="登陆", right="登录")
     withhold_item(plan=plan, key="zone-one", editor=EDITOR, reason="核实")
+    change(plan, Measure, "measure-one", title="另一件事")
     candidate = prepare(plan=plan, editor=EDITOR)
     due = timezone.now() + timedelta(days=1)
-    schedule(candidate=candidate, due_at=due, editor=EDITOR, note="明日")
+    schedule(
+        candidate=candidate,
+        due_at=due,
+        editor=EDITOR,
+        note="明日",
+        acknowledged=acknowledged(candidate),
+    )
     return plan
 
 
@@ -96,6 +104,12 @@ def address(route: str, row: Row, plan: Plan) -> str:
     known = {
         "<int:plan_id>": plan.pk,
         "<int:number>": 1,
+        "<str:kind>": "nothing",
+        "<str:topic>": "nothing",
+        r"^blobs/(?P<checksum>[0-9a-f]{64})\.webp$": f"blobs/{'0' * 64}.webp",
+        "review/<int:pk>": "review/1",
+        "comments/<int:pk>": "comments/1",
+        "links/<int:pk>": "links/1",
         "withholdings/<int:pk>": f"withholdings/{Withholding.objects.get().pk}",
         "schedules/<int:pk>": f"schedules/{Schedule.objects.get().pk}",
         "<path:content_type_id>/<path:object_id>": "1/1",
@@ -171,8 +185,6 @@ def statuses(row: Row, letter: str) -> tuple[int, int]:
     """Expected of GET and of POST. A page that has one method says so to who may use that."""
     if not letter:
         return row.anonymous
-    if own := dict(row.otherwise).get(letter):
-        return own
     got, posted = (
         ok if letter in may or (ok == 405 and letter in row.get + row.post) else row.refused
         for may, ok in zip((row.get, row.post), row.ok, strict=True)

@@ -35,6 +35,7 @@ INLINES = {
     "named_things": "namedthing_set",
     "old": "old",
     "paragraphs": "articleparagraph_set",
+    "pictures": "picture_set",
 }
 """Parts whose rows are filled in on the page of what owns them."""
 

@@ -56,7 +56,7 @@ class RefusesStaleSaves(CollisionsTold):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Nobody deletes what they have not seen: the page that asks carries its state as well."""
-        if request.method != "POST":
+        if not request.POST:
             return super().delete_view(request, object_id, extra_context)
         with transaction.atomic():
             row = self.locked(request, object_id)

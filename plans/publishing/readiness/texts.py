@@ -23,6 +23,7 @@ _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|�
 def own_texts(bundle: shapes.Bundle) -> Texts:
     """Titles and prose that the plan's editors wrote."""
     yield from _named(bundle.plan, "plan", PLAN_KEY, (*TITLES, *PROSE))
+    yield from _of_pictures(bundle.plan, Place("plan", PLAN_KEY, "pictures"))
     for item in shapes.items_of(bundle):
         if item.kind in OTHERS:
             continue
@@ -32,6 +33,8 @@ def own_texts(bundle: shapes.Bundle) -> Texts:
             place = Place(item.kind, item.key, "theme_words")
             yield from ((place, word) for word in item.theme_words)
         yield from _of_rows(item)
+        if isinstance(item, shapes.Pictured):
+            yield from _of_pictures(item, Place(item.kind, item.key, "pictures"))
 
 
 def without_quotes(text: str) -> str:
@@ -44,6 +47,12 @@ def _named(part: shapes.Part, kind: str, key: str, names: tuple[str, ...]) -> Te
     for name in names:
         if text := given.get(name):
             yield Place(kind, key, name), text
+
+
+def _of_pictures(pictured: shapes.Pictured, place: Place) -> Texts:
+    for picture in pictured.pictures:
+        yield place, picture.alt
+        yield place, picture.caption
 
 
 def _of_rows(item: shapes.Item) -> Texts:

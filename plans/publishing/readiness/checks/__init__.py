@@ -5,10 +5,21 @@ from plans.publishing.readiness.checks import (
     counted,
     figures,
     links,
+    pictures,
     sources,
     wording,
     years,
 )
 from plans.publishing.readiness.registry import CHECKS
 
-__all__ = ["CHECKS", "completeness", "counted", "figures", "links", "sources", "wording", "years"]
+__all__ = [
+    "CHECKS",
+    "completeness",
+    "counted",
+    "figures",
+    "links",
+    "pictures",
+    "sources",
+    "wording",
+    "years",
+]
