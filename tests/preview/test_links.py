@@ -12,8 +12,7 @@ from plans.published.front import is_for_everybody
 from plans.publishing.links.make import make_link
 from plans.publishing.links.revoke import revoke
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish
-from tests.makers import EDITOR, change
+from tests.makers import EDITOR, change, publish_acknowledging
 from tests.preview.conftest import NEW_TEXT
 
 
@@ -43,8 +42,9 @@ def test_it_stays_at_its_state_when_the_plan_is_changed_and_published(
 ) -> None:
     _, token = link_to(plan)
     change(plan, Measure, "measure-one", text="后来的事。")
-    publish(plan=plan, editor=EDITOR, note="说明")
-    publish(plan=plan, editor=EDITOR, note="再来一版")
+    publish_acknowledging(plan, "说明")
+    change(plan, Measure, "measure-one", text="再后来的事。")
+    publish_acknowledging(plan, "再来一版")
     html = client.get(f"/preview/link/{token}/measures/one/").content.decode()
     assert NEW_TEXT in html
     assert "后来的事。" not in html

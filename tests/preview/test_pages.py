@@ -8,11 +8,21 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from plans.documents.kinds import COLLECTIONS
-from plans.models import Document, Edition, EditionEntry, Measure, Plan, Publication, Term, Zone
+from plans.models import (
+    Blob,
+    Document,
+    Edition,
+    EditionEntry,
+    Measure,
+    Plan,
+    Publication,
+    Term,
+    Zone,
+)
 from plans.published.front import is_for_everybody
-from plans.publishing.publish import publish
 from plans.publishing.withhold import withhold_item
-from tests.makers import EDITOR, change, load_seed
+from tests.makers import EDITOR, change, load_seed, publish_acknowledging
+from tests.pictures import add_picture
 from tests.preview.conftest import NEW_TEXT
 
 LANGUAGES = ["", "/en"]
@@ -79,8 +89,10 @@ def test_its_links_stay_in_the_preview_and_lead_to_pages(
         assert re.search(r'(href|src)="(/en)?/plans/example/', html) is None
         assert re.search(r'href="[^"]*(/editions/|/changes/|/corrections/\?|/export)', html) is None
         for link in re.findall(r'(?:href|src)="([^"#?]*)', html):
-            if link.startswith(base) and link not in seen and not link.endswith((".svg", ".png")):
-                seen.add(link)
+            if not link.startswith(base) or link in seen:
+                continue
+            seen.add(link)
+            if not link.endswith((".svg", ".png", ".webp")):
                 waiting.append(link)
     assert {f"{base}{path}" for path in PAGES if path} - seen <= {
         f"{base}aims/",
@@ -174,7 +186,7 @@ def test_the_preview_reads_as_the_edition_that_is_published_of_it(
         path: words(text_of(staff, f"/preview/example/{path}"))
         for path in ("measures/one/", "projects/one/", "indicators/one/", "sources/a/")
     }
-    publish(plan=plan, editor=EDITOR, note="说明")
+    publish_acknowledging(plan, "说明")
     for path, said in before.items():
         assert words(text_of(client, f"/plans/example/{path}")) == said
 
@@ -206,4 +218,24 @@ def test_it_asks_the_database_as_often_for_a_large_plan_as_for_a_small_one(
             text_of(staff, f"/preview/{slug}/zones/")
         counts.append((len(composed), len(remembered)))
     assert counts[0] == counts[1]
-    assert counts[0][1] == 4  # session, account, plan, serial of the release
+    assert counts[0][1] == 5  # session, account, second factor, plan, serial of the release
+
+
+def test_its_pictures_are_had_below_its_own_address_and_no_others(
+    plan: Plan, staff: Client, client: Client
+) -> None:
+    picture = add_picture(plan, 77)
+    drawn = {rendition.blob_id for rendition in picture.renditions.all()}
+    page = text_of(staff, "/preview/example/")
+    sources = set(re.findall(r"/preview/example/media/([0-9a-f]{64})[.]webp", page))
+    assert drawn <= sources
+    address = f"/preview/example/media/{drawn.pop()}.webp"
+    answer = staff.get(address)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (200, "image/webp")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert client.get(address).status_code == 302
+    assert client.get(address.replace("/preview/example", "")).status_code == 404
+    foreign = Blob.objects.exclude(pk__in=sources)
+    assert all(
+        staff.get(f"/preview/example/media/{blob.pk}.webp").status_code == 404 for blob in foreign
+    )

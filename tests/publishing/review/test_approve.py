@@ -12,12 +12,12 @@ from plans.errors import (
     WrongStage,
 )
 from plans.models import Measure, Plan, Review, ReviewStep
-from plans.publishing.publish import publish, publish_candidate
+from plans.publishing.publish import publish_candidate
 from plans.publishing.review.approve import approve
 from plans.publishing.review.submit import submit
 from plans.publishing.review.withdraw import withdraw
 from plans.publishing.roll_back import roll_back
-from tests.makers import EDITOR, change, small_bundle
+from tests.makers import EDITOR, acknowledged, change, publish_acknowledging, small_bundle
 from tests.publishing.review.people import FIRST, SECOND, SUBMITTER, THIRD, WRITER, as_person
 
 
@@ -94,7 +94,7 @@ def test_once_it_is_published_its_writers_may_approve_what_others_write(
 ) -> None:
     approve(review=review, stage=1, reviewer=FIRST)
     approve(review=review, stage=2, reviewer=SECOND)
-    publish(plan=plan, editor=EDITOR, note="说明")
+    publish_acknowledging(plan, "说明")
     with as_person(FIRST):
         change(plan, Measure, "measure-one", text="第三稿。")
     again = submit(plan=plan, editor=SUBMITTER)
@@ -111,7 +111,12 @@ def test_what_was_written_after_the_candidate_still_counts_after_it_is_published
     with as_person(THIRD):
         change(plan, Measure, "measure-one", text="后来的事。")
     assert review.candidate
-    publish_candidate(candidate=review.candidate, editor=EDITOR, note="说明")
+    publish_candidate(
+        candidate=review.candidate,
+        editor=EDITOR,
+        note="说明",
+        acknowledged=acknowledged(review.candidate),
+    )
     again = submit(plan=plan, editor=SUBMITTER)
     with pytest.raises(ReviewerWroteIt):
         approve(review=again, stage=1, reviewer=THIRD)
@@ -122,7 +127,7 @@ def test_what_a_roll_back_takes_back_is_written_but_not_public_again(
 ) -> None:
     approve(review=review, stage=1, reviewer=FIRST)
     approve(review=review, stage=2, reviewer=SECOND)
-    publish(plan=plan, editor=EDITOR, note="说明")
+    publish_acknowledging(plan, "说明")
     roll_back(plan=plan, to=1, editor=EDITOR, note="恢复")
     again = submit(plan=plan, editor=SUBMITTER)
     with pytest.raises(ReviewerWroteIt):
@@ -132,7 +137,7 @@ def test_what_a_roll_back_takes_back_is_written_but_not_public_again(
 def test_a_review_that_is_over_or_stale_takes_no_approval(plan: Plan, review: Review) -> None:
     Plan.objects.update(review_stages=0)
     change(plan, Measure, "measure-one", text="别的。")
-    publish(plan=plan, editor=EDITOR, note="说明")
+    publish_acknowledging(plan, "说明")
     Plan.objects.update(review_stages=2)
     with pytest.raises(CandidateIsStale):
         approve(review=review, stage=1, reviewer=FIRST)

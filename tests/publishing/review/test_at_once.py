@@ -9,12 +9,19 @@ import pytest
 from plans.errors import NotApproved, ReviewIsOver, WrongStage
 from plans.models import Edition, Measure, Plan, Review, ReviewState, ReviewStep
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish, publish_candidate
+from plans.publishing.publish import publish_candidate
 from plans.publishing.review.approve import approve
 from plans.publishing.review.submit import submit
 from plans.publishing.review.withdraw import withdraw
 from plans.publishing.verify import verify
-from tests.makers import EDITOR, change, load_small, publish_plan
+from tests.makers import (
+    EDITOR,
+    acknowledged,
+    change,
+    load_small,
+    publish_acknowledging,
+    publish_plan,
+)
 from tests.publishing.at_once import apart, at_once, database_for_threads
 from tests.publishing.review.people import FIRST, SECOND, SUBMITTER
 
@@ -65,14 +72,14 @@ def test_a_change_during_an_approval_is_never_published_unapproved(plan: Plan) -
         approved, _, published = at_once(
             partial(approve, review=review, stage=1, reviewer=FIRST),
             partial(change, plan, Measure, "measure-one", text=f"第{round_}轮，未审的。"),
-            partial(publish, plan=plan, editor=EDITOR, note="说明"),
+            partial(publish_acknowledging, plan),
         )
         assert isinstance(approved, ReviewStep), approved
         assert isinstance(published, Edition | NotApproved), published
         if isinstance(published, Edition):
             assert published.checksum == review.checksum
         with pytest.raises(NotApproved):
-            apart(partial(publish, plan=plan, editor=EDITOR, note="说明"))
+            apart(partial(publish_acknowledging, plan))
 
 
 def test_of_publishing_and_withdrawing_exactly_one_wins(plan: Plan) -> None:
@@ -81,7 +88,13 @@ def test_of_publishing_and_withdrawing_exactly_one_wins(plan: Plan) -> None:
         apart(partial(approve, review=review, stage=1, reviewer=FIRST))
         candidate = apart(partial(prepare, plan=plan, editor=EDITOR))
         published, withdrawn = at_once(
-            partial(publish_candidate, candidate=candidate, editor=EDITOR, note="说明"),
+            partial(
+                publish_candidate,
+                candidate=candidate,
+                editor=EDITOR,
+                note="说明",
+                acknowledged=acknowledged(candidate),
+            ),
             partial(withdraw, review=review, editor=SUBMITTER),
         )
         if isinstance(published, Edition):
@@ -114,4 +127,4 @@ def test_of_approving_and_withdrawing_none_is_lost(plan: Plan) -> None:
         assert isinstance(withdrawn, Review), withdrawn
         assert isinstance(approved, ReviewStep | ReviewIsOver), approved
         with pytest.raises(NotApproved):
-            apart(partial(publish, plan=plan, editor=EDITOR, note="说明"))
+            apart(partial(publish_acknowledging, plan))

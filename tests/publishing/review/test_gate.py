@@ -1,6 +1,6 @@
 """Nothing is published without the stages that its plan asks for, whoever asks and however."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from plans.errors import NotApproved
 from plans.models import (
+    Candidate,
     Edition,
     HeldBecause,
     Measure,
@@ -18,7 +19,7 @@ from plans.models import (
     ScheduleState,
 )
 from plans.publishing.prepare import prepare
-from plans.publishing.publish import publish, publish_candidate
+from plans.publishing.publish import publish_candidate
 from plans.publishing.review.approve import approve
 from plans.publishing.review.send_back import send_back
 from plans.publishing.review.submit import submit
@@ -26,7 +27,7 @@ from plans.publishing.review.withdraw import withdraw
 from plans.publishing.roll_back import roll_back
 from plans.publishing.schedule import promote_due, schedule
 from plans.publishing.withhold import withhold_item
-from tests.makers import EDITOR, change
+from tests.makers import EDITOR, acknowledged, change, publish_acknowledging
 from tests.publishing.review.people import FIRST, SECOND, SUBMITTER
 
 
@@ -43,18 +44,18 @@ def numbers() -> list[int]:
 
 def test_an_approved_state_is_published_and_the_review_with_it(plan: Plan) -> None:
     review = approved(plan)
-    assert publish(plan=plan, editor=EDITOR, note="说明").number == 2
+    assert publish_acknowledging(plan, "说明").number == 2
     review.refresh_from_db()
     assert (review.state, review.candidate) == (ReviewState.PUBLISHED, None)
 
 
 def test_a_state_that_lacks_a_stage_is_refused(plan: Plan) -> None:
     with pytest.raises(NotApproved) as refusal:
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
     assert (refusal.value.approved, refusal.value.stages) == (0, 2)
     approve(review=submit(plan=plan, editor=SUBMITTER), stage=1, reviewer=FIRST)
     with pytest.raises(NotApproved) as refusal:
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
     assert (refusal.value.approved, refusal.value.stages) == (1, 2)
     assert numbers() == [1]
 
@@ -63,25 +64,25 @@ def test_after_a_change_the_approval_no_longer_holds(plan: Plan) -> None:
     approved(plan)
     change(plan, Measure, "measure-one", text="又改。")
     with pytest.raises(NotApproved):
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
 
 
 def test_an_approval_that_was_taken_back_counts_no_more(plan: Plan) -> None:
     withdraw(review=approved(plan), editor=SUBMITTER)
     with pytest.raises(NotApproved):
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
     send_back(review=approved(plan), reviewer=FIRST, comment="还要改。")
     with pytest.raises(NotApproved):
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
 
 
 def test_a_stage_more_asked_for_afterwards_is_asked_for(plan: Plan) -> None:
     review = approved(plan)
     Plan.objects.update(review_stages=3)
     with pytest.raises(NotApproved):
-        publish(plan=plan, editor=EDITOR, note="说明")
+        publish_acknowledging(plan, "说明")
     approve(review=review, stage=3, reviewer="third-reader")
-    assert publish(plan=plan, editor=EDITOR, note="说明").number == 2
+    assert publish_acknowledging(plan, "说明").number == 2
 
 
 def test_the_command_is_bound_by_it(plan: Plan) -> None:
@@ -90,16 +91,22 @@ def test_the_command_is_bound_by_it(plan: Plan) -> None:
     assert numbers() == [1]
 
 
+def scheduled(candidate: Candidate, due_at: datetime) -> Schedule:
+    return schedule(
+        candidate=candidate,
+        due_at=due_at,
+        editor=EDITOR,
+        note="说明",
+        acknowledged=acknowledged(candidate),
+    )
+
+
 def test_a_schedule_is_bound_by_it_when_it_is_made_and_when_it_is_due(plan: Plan) -> None:
     soon = timezone.now() + timedelta(hours=1)
     with pytest.raises(NotApproved):
-        schedule(
-            candidate=prepare(plan=plan, editor=EDITOR), due_at=soon, editor=EDITOR, note="说明"
-        )
+        scheduled(prepare(plan=plan, editor=EDITOR), soon)
     review = approved(plan)
-    row = schedule(
-        candidate=prepare(plan=plan, editor=EDITOR), due_at=soon, editor=EDITOR, note="说明"
-    )
+    row = scheduled(prepare(plan=plan, editor=EDITOR), soon)
     withdraw(review=review, editor=SUBMITTER)
     Schedule.objects.update(due_at=timezone.now() - timedelta(seconds=1))
     assert promote_due() == []
@@ -111,7 +118,7 @@ def test_a_scheduled_state_is_published_though_a_later_one_is_in_review(plan: Pl
     approved(plan)
     soon = timezone.now() + timedelta(hours=1)
     candidate = prepare(plan=plan, editor=EDITOR)
-    schedule(candidate=candidate, due_at=soon, editor=EDITOR, note="说明")
+    scheduled(candidate, soon)
     change(plan, Measure, "measure-one", text="又改。")
     later = submit(plan=plan, editor=SUBMITTER)
     Schedule.objects.update(due_at=timezone.now() - timedelta(seconds=1))
@@ -123,7 +130,7 @@ def test_a_scheduled_state_is_published_though_a_later_one_is_in_review(plan: Pl
 
 def test_rolling_back_and_withholding_need_no_review(plan: Plan) -> None:
     approved(plan)
-    publish(plan=plan, editor=EDITOR, note="说明")
+    publish_acknowledging(plan, "说明")
     withhold_item(plan=plan, key="measure-one", editor=EDITOR, reason="核实")
     assert roll_back(plan=plan, to=1, editor=EDITOR, note="恢复").number == 3
 
@@ -131,7 +138,9 @@ def test_rolling_back_and_withholding_need_no_review(plan: Plan) -> None:
 def test_a_plan_without_stages_is_published_as_ever(plan: Plan) -> None:
     Plan.objects.update(review_stages=0)
     candidate = prepare(plan=plan, editor=EDITOR)
-    edition = publish_candidate(candidate=candidate, editor=EDITOR, note="说明")
+    edition = publish_candidate(
+        candidate=candidate, editor=EDITOR, note="说明", acknowledged=acknowledged(candidate)
+    )
     assert list(edition.trail.all()) == []
 
 
@@ -141,7 +150,7 @@ def test_the_trail_of_an_edition_holds_every_round_with_its_comments(plan: Plan)
     send_back(review=first, reviewer=FIRST, comment="请改。", items=said)
     change(plan, Measure, "measure-one", text="改清楚了。")
     approved(plan)
-    edition = publish(plan=plan, editor=EDITOR, note="说明")
+    edition = publish_acknowledging(plan, "说明")
     trail = edition.trail.order_by("number")
     assert list(trail.values_list("number", "action", "stage", "taken_by", "key", "comment")) == [
         (1, "submitted", None, SUBMITTER, None, "请审。"),
@@ -153,5 +162,5 @@ def test_the_trail_of_an_edition_holds_every_round_with_its_comments(plan: Plan)
     ]
     change(plan, Measure, "measure-one", text="下一稿。")
     approved(plan)
-    following = publish(plan=plan, editor=EDITOR, note="说明")
+    following = publish_acknowledging(plan, "说明")
     assert following.trail.count() == 3
