@@ -44,6 +44,7 @@ class CitationFormSet(NumberedFormSet):
         match look_up(given["quote"], paragraphs, given.get("paragraph")):
             case Stands(paragraph, start, end):
                 citation.paragraph, citation.start, citation.end = paragraph, start, end
+                citation.check_against(paragraphs)
             case Missing(elsewhere):
                 form.add_error("quote", _refusal(given.get("paragraph"), elsewhere))
 

@@ -2,12 +2,12 @@
 
 from django.contrib import admin
 
-from plans.admin.collisions import CollisionsTold
+from plans.admin.stale.guard import RefusesStaleSaves
 from plans.models import WordRule
 
 
 @admin.register(WordRule)
-class WordRuleAdmin(CollisionsTold):
+class WordRuleAdmin(RefusesStaleSaves):
     fields = ("wrong", "right", "note")
     list_display = ("wrong", "right", "note")
     search_fields = ("wrong", "right", "note")

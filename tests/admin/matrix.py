@@ -111,7 +111,7 @@ ROWS: dict[str, Row] = {
     **_of_plan("withhold-item", "P*", "P*"),
     **_of_plan("withholdings/<int:pk>/lift", "P*", "P*"),
     **_of_plan("schedules/<int:pk>/cancel", "", "P*", ok=(405, 302)),
-    **_of_plan("team", "Y*", "Y*", ok=(200, 302)),
+    **_of_plan("team", "Y*", "Y*"),
     **_of_model(
         "plans/plan", view=READERS + "Y", add="Ee*", change=KEEPERS, delete=KEEPERS, query=IN_PLAN
     ),
@@ -140,8 +140,10 @@ ROWS: dict[str, Row] = {
     **_of_model("plans/auditentry", view="A*"),
     "plans/auditentry/export/": Row("A*", "A*"),
     "plans/auditentry/my-work/": Row(EVERYBODY, "", ok=(200, 405)),
-    "plans/plan/^blobs/(?P<checksum>[0-9a-f]{64})\\.webp$": Row(READERS + "Y", "", ok=(404, 405)),
-    "plans/plan/markdown/": Row("", "E*", ok=(405, 200)),
+    "plans/plan/^blobs/(?P<checksum>[0-9a-f]{64})\\.webp$": Row(
+        READERS + "Y", EVERYBODY, ok=(404, 405)
+    ),
+    "plans/plan/markdown/": Row(EVERYBODY, EVERYBODY, ok=(405, 200)),
     **_of_model("plans/siteprofile", view=READERS + "Y", change="Y*"),
     **_of_model("plans/edition", view=READERS + "Y"),
     **_of_model("plans/correctionreport", view="PpA*", change="P*", delete="*"),

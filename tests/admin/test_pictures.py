@@ -117,7 +117,8 @@ def test_words_change_without_the_file_and_a_new_file_takes_its_place(
     picture.refresh_from_db()
     assert picture.alt == "新的说法"
     assert picture.renditions.get().checksum_id == checksum(small_webp())
-    assert desk.post(at(zone), form | {f"{PREFIX}-0-file": sent(jpeg())}).status_code == 302
+    form = form_of(desk, at(zone)) | {"_save": "1", f"{PREFIX}-0-file": sent(jpeg())}
+    assert desk.post(at(zone), form).status_code == 302
     assert [r.width for r in picture.renditions.all()] == [480, 640]
     assert Picture.objects.get() == picture
 

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from django.test import Client
 
-import portal.desk
+from plans.admin.start import page
 from plans.models import Plan
 from tests.admin.pages import text_of
 
@@ -37,7 +37,7 @@ def test_it_warns_where_pictures_cannot_be_drawn(
     desk: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for able in (True, False):
-        monkeypatch.setattr(portal.desk, "can_draw", partial(bool, able))
+        monkeypatch.setattr(page, "can_draw", partial(bool, able))
         assert ("no font for Chinese" in text_of(desk, "/en/admin/")) is not able
 
 

@@ -29,7 +29,7 @@ FULL = in_order(full_bundle())
 
 @pytest.fixture
 def plan(db: None) -> Plan:
-    return load(bundle=FULL)
+    return load(bundle=full_bundle())
 
 
 def text(bundle: Bundle) -> str:

@@ -225,7 +225,7 @@ def test_its_pictures_are_had_below_its_own_address_and_no_others(
     plan: Plan, staff: Client, client: Client
 ) -> None:
     picture = add_picture(plan, 77)
-    drawn = {rendition.blob_id for rendition in picture.renditions.all()}
+    drawn = {rendition.checksum_id for rendition in picture.renditions.all()}
     page = text_of(staff, "/preview/example/")
     sources = set(re.findall(r"/preview/example/media/([0-9a-f]{64})[.]webp", page))
     assert drawn <= sources

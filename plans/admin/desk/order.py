@@ -1,10 +1,8 @@
 """The order of a list: by hand, by keyboard, or without any script one step at a time."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -27,22 +25,12 @@ class OrderPage(DeskPage):
     kind: ItemKind
     under: int | None
 
-    def dispatch(
-        self, request: HttpRequest, *args: Any, plan_id: int, **found: Any
-    ) -> HttpResponseBase:
-        kind = found.pop("kind")
-        table = next((table for table in TABLES if table.kind == kind), None)
-        if table is None:
-            raise Http404
-        self.kind, self.under = table.kind, None
-        if table.under:
-            self.under = _number(request.GET.get(table.under, ""))
-        return super().dispatch(request, *args, plan_id=plan_id, **found)
-
-    def get(self, request: HttpRequest) -> HttpResponse:
+    def get(self, request: HttpRequest, kind: str) -> HttpResponse:
+        self._find(kind)
         return self._show()
 
-    def post(self, request: HttpRequest) -> HttpResponse:
+    def post(self, request: HttpRequest, kind: str) -> HttpResponse:
+        self._find(kind)
         seen, wanted = (request.POST.getlist(name) for name in ("seen", "key"))
         if step := request.POST.get("step"):
             wanted = _stepped(wanted, step)
@@ -54,6 +42,15 @@ class OrderPage(DeskPage):
         if not step:
             self.say(_("The order is saved."))
         return redirect(request.get_full_path())
+
+    def _find(self, kind: str) -> None:
+        """The list that the address names, or that there is none."""
+        table = next((table for table in TABLES if table.kind == kind), None)
+        if table is None:
+            raise Http404
+        self.kind, self.under = table.kind, None
+        if table.under:
+            self.under = _number(self.request.GET.get(table.under, ""))
 
     def _show(self) -> HttpResponse:
         rows: list[Item] = list(siblings(self.plan, self.kind, self.under))

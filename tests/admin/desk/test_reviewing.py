@@ -1,5 +1,7 @@
 """The desk's page of a review: what stands there, and each step as a person takes it."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
@@ -159,7 +161,9 @@ def test_it_says_when_what_is_in_review_or_approved_is_no_longer_the_present_sta
 
 def test_publishing_says_what_lacks(reviewed: Plan, desk: Client) -> None:
     url = f"/en{address('plan_publish', reviewed.pk)}"
-    answer = desk.post(url, form_of(desk, url, "publish-form") | {"note": "我的说明"})
+    ticks = re.findall(r'name="acknowledge" value="([^"]+)"', text_of(desk, url))
+    asked = {"note": "我的说明", "acknowledge": ticks}
+    answer = desk.post(url, form_of(desk, url, "publish-form") | asked)
     html = answer.content.decode()
     assert "approved in 0 of the 2 stages" in html
     assert "我的说明" in html
@@ -199,7 +203,8 @@ def test_a_working_copy_that_is_not_ready_is_not_submitted(
     change(reviewed, Measure, "measure-one", title="")
     answer = desk.post(f"{url}submit/", {"comment": "我的话"})
     html = answer.content.decode()
-    assert "measures[0].title" in html
+    assert "It is missing, or what it refers to" in html
+    assert "/admin/plans/measure/" in html
     assert "我的话" in html
 
 
@@ -231,6 +236,7 @@ def test_what_waits_for_a_reviewer_is_listed_with_what_is_not_theirs_last(
     me = User.objects.get(pk=reviewer.session["_auth_user_id"])
     other = load_seed()
     Plan.objects.filter(pk=other.pk).update(review_stages=1)
+    other.team.add(me)
     with CaptureQueriesContext(connection) as few:
         html = text_of(reviewer, url)
     assert reviewed.title in html

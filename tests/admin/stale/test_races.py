@@ -13,8 +13,8 @@ from django.db.models import Model
 from django.test import Client
 
 from plans.editing.bundle.load import load
-from plans.models import Edition, SiteProfile
-from tests.admin.pages import Data, address, form_of
+from plans.models import AuditEntry, Edition, SiteProfile, WordRule
+from tests.admin.pages import Data, form_of
 from tests.corrections.making import make_report
 from tests.full import full_bundle
 from tests.makers import EDITOR
@@ -22,10 +22,14 @@ from tests.publishing.at_once import apart, at_once, database_for_threads
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-TEXTS = ("title", "name", "wording", "reason", "text", "note", "answer", "unit")
+TEXTS = ("title", "name", "wording", "reason", "text", "right", "note", "answer", "unit", "email")
 """Each form asks for one of them; the first counts."""
 
-FORMS = [m for m in admin.site._registry if m._meta.app_label == "plans" and m is not Edition]
+SHOWN_ONLY = {Edition, AuditEntry}
+FORMS = [
+    *(m for m in admin.site._registry if m._meta.app_label == "plans" and m not in SHOWN_ONLY),
+    User,
+]
 
 
 @pytest.fixture
@@ -36,6 +40,8 @@ def filled(tmp_path: Path) -> Iterator[None]:
         SiteProfile.objects.create(pk=1, name="蓝图")
         make_report()
         load(bundle=full_bundle())
+        WordRule.objects.create(wrong="登陆", right="登录")
+        User.objects.create_user("somebody", is_staff=True)
         User.objects.create_superuser(EDITOR)
 
     with database_for_threads(tmp_path):
@@ -51,7 +57,7 @@ def logged_in() -> Client:
 
 def address_of(model: type[Model]) -> str:
     row = model._default_manager.order_by("pk")[0]
-    return f"/en{address(f'{model._meta.model_name}_change', row.pk)}"
+    return f"/en/admin/{model._meta.app_label}/{model._meta.model_name}/{row.pk}/change/"
 
 
 def opened(model: type[Model]) -> tuple[str, Data, str]:
@@ -72,7 +78,7 @@ def sending(url: str, data: Data) -> Callable[[], Any]:
 def race(model: type[Model], rounds: int) -> None:
     for number in range(rounds):
         url, data, name = apart(partial(opened, model))
-        texts = [f"甲{number}", f"乙{number}"]
+        texts = [f"{word}{number}{'@example.com' if name == 'email' else ''}" for word in "ab"]
         answers = at_once(*(sending(url, data | {name: text}) for text in texts))
         assert [a for a in answers if isinstance(a, Exception)] == []
         found: list[Any] = answers
