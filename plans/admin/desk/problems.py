@@ -21,7 +21,10 @@ REASONS: list[tuple[str, str | Promise]] = [
         _("It has more than %(limit)s characters."),
     ),
     (r"String should match pattern", _("It is not written as it must be.")),
-    (r"Input should be a valid (string|list)", _("It is missing, or what it refers to is not in this plan.")),
+    (
+        r"Input should be a valid (string|list)",
+        _("It is missing, or what it refers to is not in this plan."),
+    ),
     (r"Input should be (greater|less) than", _("The number is too small or too large.")),
     (r"Input should be '", _("It is none of the values to choose from.")),
     (r"Field required", _("It is missing.")),

@@ -50,7 +50,7 @@ class TeamForm(forms.Form):
     )
     review_stages = forms.TypedChoiceField(
         label=Plan._meta.get_field("review_stages").verbose_name,
-        choices=Plan._meta.get_field("review_stages").choices,
+        choices=Plan._meta.get_field("review_stages").choices or (),
         coerce=int,
         help_text=Plan._meta.get_field("review_stages").help_text,
     )

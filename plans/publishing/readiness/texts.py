@@ -1,7 +1,7 @@
 """A plan's own texts with their places, without what others said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plans.documents.bundle import shapes
 from plans.documents.kinds import PLAN_KEY
@@ -23,7 +23,7 @@ _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|�
 def own_texts(bundle: shapes.Bundle) -> Texts:
     """Titles and prose that the plan's editors wrote."""
     yield from _named(bundle.plan, "plan", PLAN_KEY, (*TITLES, *PROSE))
-    yield from _of_pictures(bundle.plan, Place("plan", PLAN_KEY, "pictures"))
+    yield from _of_pictures(bundle.plan.pictures, Place("plan", PLAN_KEY, "pictures"))
     for item in shapes.items_of(bundle):
         if item.kind in OTHERS:
             continue
@@ -33,8 +33,8 @@ def own_texts(bundle: shapes.Bundle) -> Texts:
             place = Place(item.kind, item.key, "theme_words")
             yield from ((place, word) for word in item.theme_words)
         yield from _of_rows(item)
-        if isinstance(item, shapes.Pictured):
-            yield from _of_pictures(item, Place(item.kind, item.key, "pictures"))
+        pictures = getattr(item, "pictures", ())  # which not every kind has
+        yield from _of_pictures(pictures, Place(item.kind, item.key, "pictures"))
 
 
 def without_quotes(text: str) -> str:
@@ -49,8 +49,8 @@ def _named(part: shapes.Part, kind: str, key: str, names: tuple[str, ...]) -> Te
             yield Place(kind, key, name), text
 
 
-def _of_pictures(pictured: shapes.Pictured, place: Place) -> Texts:
-    for picture in pictured.pictures:
+def _of_pictures(pictures: Iterable[shapes.Picture], place: Place) -> Texts:
+    for picture in pictures:
         yield place, picture.alt
         yield place, picture.caption
 

@@ -39,6 +39,5 @@ def pictures_of(bundle: shapes.Bundle) -> Iterator[tuple[Place, shapes.Picture]]
     for picture in bundle.plan.pictures:
         yield Place("plan", PLAN_KEY, "pictures"), picture
     for item in shapes.items_of(bundle):
-        if isinstance(item, shapes.Pictured):
-            for picture in item.pictures:
-                yield Place(item.kind, item.key, "pictures"), picture
+        for picture in getattr(item, "pictures", ()):  # which not every kind has
+            yield Place(item.kind, item.key, "pictures"), picture
