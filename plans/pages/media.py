@@ -34,8 +34,9 @@ def shown_picture(context: Context, picture: Picture) -> dict[str, Any]:
     draft = draft_shown()
     base = f"{draft.base}media/" if draft else str(context.get("media_base") or MEDIA)
     largest = picture.renditions[-1]
+    by_width = {size.width: size for size in picture.renditions}  # a browser takes each once
     sources: SafeString = format_html_join(
-        ", ", "{} {}w", ((_address(base, size), size.width) for size in picture.renditions)
+        ", ", "{} {}w", ((_address(base, size), width) for width, size in by_width.items())
     )
     return {"picture": picture, "size": largest, "source": _address(base, largest), "set": sources}
 

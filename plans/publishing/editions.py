@@ -30,6 +30,7 @@ from plans.publishing.live_items import project
 from plans.publishing.releases import raise_serial
 from plans.publishing.share import share_what_is_new
 from plans.publishing.store import BATCH, store_documents
+from plans.publishing.unswept import unswept
 from plans.publishing.withholdings import carry_over
 
 
@@ -72,6 +73,7 @@ def live_edition(plan: Plan) -> Edition | None:
     return publication.edition if publication else None
 
 
+@unswept()
 def put_out(plan: Plan, new: NewEdition) -> Edition:
     """Stores the edition and makes it the live one. The caller holds the lock on the plan."""
     serial = raise_serial()  # its lock first: nobody else takes the address after the look

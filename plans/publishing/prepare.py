@@ -11,10 +11,12 @@ from plans.models import Candidate, Plan, Publication
 from plans.publishing.composing.compose import Composition, compose
 from plans.publishing.readiness.gate import examined
 from plans.publishing.store import not_stored_yet
+from plans.publishing.unswept import unswept
 
 TRIES = 5
 
 
+@unswept()
 def prepare(*, plan: Plan, editor: str) -> Candidate:
     """The candidate that the working copy makes now.
 

@@ -75,10 +75,32 @@ def analysed(text: str) -> Analysed:
 
 
 def form_of(text: str) -> str:
-    """What is stored of a text and looked in: as written and, where that differs, in full."""
-    both = analysed(text)
-    as_written, in_full_ = joined(both.as_written), joined(both.in_full)
-    return as_written if as_written == in_full_ else f"{as_written}{SEPARATOR}{in_full_}"
+    """What is stored of a text and looked in: as written and, where that differs, in full.
+
+    It is `analysed` without the places, which nobody asks for when a whole plan is published.
+    """
+    as_written: list[str] = []
+    in_full_: list[str] = []
+    for found in _UNIT.finditer("".join(map(folded, text))):
+        match found.lastgroup:
+            case "numeral":
+                for first, last in parts(found[0]):
+                    figure = found[0][first:last]
+                    in_full_.append(f"<{in_full(figure)}>")
+                    as_written += (form for form, _, _ in _as_written(figure, 0))
+                continue
+            case "word":
+                form = f"'{found[0]}"
+            case "ideographs":
+                form = found[0]
+            case "separator":
+                form = SEPARATOR
+            case _:
+                continue
+        as_written.append(form)
+        in_full_.append(form)
+    written_, full = "".join(as_written), "".join(in_full_)
+    return written_ if written_ == full else f"{written_}{SEPARATOR}{full}"
 
 
 def joined(units: list[Unit]) -> str:

@@ -24,6 +24,7 @@ def main() -> None:
         user = User.objects.create_user(name, password=PASSWORD, is_staff=True)
         of_plans = Permission.objects.filter(content_type__app_label="plans")
         user.user_permissions.set(of_plans.filter(codename__in=codenames))
+        user.team_plans.set(Plan.objects.filter(slug=SEED_SLUG))
     Plan.objects.filter(slug=SEED_SLUG).update(review_stages=2)
 
 

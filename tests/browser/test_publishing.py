@@ -54,6 +54,8 @@ def publish(portal: Portal, page: Page, plan: str, note: str, changed: str) -> N
     page.locator("#result_list tbody a", has_text=plan).click()
     page.click("a[href$='/publish/']")
     page.locator("ins", has_text=changed).first.wait_for()
+    for warning in page.locator("input[name=acknowledge]").all():
+        warning.check()
     page.fill("textarea[name=note]", note)
     page.get_by_role("button", name="就发布这些").click()
     page.wait_for_selector(".messagelist .success")
