@@ -12,8 +12,8 @@ HELP = "/admin/plans/plan/help/"
 @pytest.mark.parametrize("topic", TOPICS)
 def test_each_topic_is_told_in_both_languages(desk: Client, topic: str) -> None:
     chinese, english = text_of(desk, f"{HELP}{topic}/"), text_of(desk, f"/en{HELP}{topic}/")
-    assert "<h2>" in chinese.split('class="text"')[1]
-    assert "<h2>" in english.split('class="text"')[1]
+    assert "<h2>" in chinese.split('class="guide-text"')[1]
+    assert "<h2>" in english.split('class="guide-text"')[1]
     assert 'aria-current="page"' in chinese
 
 
