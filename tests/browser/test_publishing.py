@@ -5,7 +5,7 @@ import urllib.request
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.addresses import PLAN
 from tests.browser.conftest import Portal
@@ -38,6 +38,36 @@ def test_an_edit_is_seen_everywhere_at_once_after_publishing_and_can_be_taken_ba
     third = _json(portal, f"{API}/editions/3")
     assert (third["restores"], third["checksum"]) == (1, first["checksum"])
     assert _json(portal, f"{API}/{MEASURE.rstrip('/')}") == before
+
+
+@pytest.mark.needs("chromium")
+def test_an_item_is_withheld_with_a_reason_that_readers_see_and_given_back(
+    portal: Portal, page: Page, context: BrowserContext
+) -> None:
+    log_in(portal, page)
+    page.goto(f"{portal.url}/admin/plans/plan/")
+    page.locator("#result_list tbody a", has_text="天心区").click()
+    page.click("a[href$='/editions/']")
+    editions = page.url
+    page.click("a[href$='/withhold-item/']")
+    page.select_option("select[name=key]", "zone-muyun")
+    page.fill("textarea[name=note]", "数字有误，核实后再公开（试）。")
+    page.locator(".submit-row input[type=submit]").click()
+    page.wait_for_selector(".messagelist .success")
+    reader = context.new_page()  # the browser complains of a 410, as it should
+    answer = reader.goto(f"{portal.url}{PLAN}zones/muyun/")
+    assert answer is not None
+    assert answer.status == 410
+    assert reader.get_by_text("数字有误，核实后再公开（试）。").is_visible()
+
+    page.goto(editions)
+    page.locator(".withheld a[href*='/lift/']").click()
+    page.fill("textarea[name=note]", "已核实（试）。")
+    page.locator(".submit-row input[type=submit]").click()
+    page.wait_for_selector(".messagelist .success")
+    again = reader.goto(f"{portal.url}{PLAN}zones/muyun/")
+    assert again is not None
+    assert again.status == 200
 
 
 def _change_text(portal: Portal, page: Page) -> None:
