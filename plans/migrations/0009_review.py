@@ -232,4 +232,8 @@ class Migration(migrations.Migration):
             model_name='writer',
             index=models.Index(fields=['plan', 'published_in'], name='writer_by_plan'),
         ),
+        migrations.AddConstraint(
+            model_name='writer',
+            constraint=models.UniqueConstraint(condition=models.Q(('published_in', None)), fields=('plan', 'username'), name='writer_once_until_published'),
+        ),
     ]

@@ -24,6 +24,13 @@ class Writer(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["plan", "published_in"], name="writer_by_plan")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["plan", "username"],
+                condition=models.Q(published_in=None),
+                name="writer_once_until_published",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.plan} {self.username}"

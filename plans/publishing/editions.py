@@ -105,7 +105,11 @@ def _settle_writers(edition: Edition, new: NewEdition) -> None:
     """
     writers = Writer.objects.filter(plan=edition.plan_id)
     if new.restores is not None:
-        writers.filter(published_in__gt=new.restores).update(published_in=None)
+        taken_back = writers.filter(published_in__gt=new.restores)
+        for name, version in taken_back.values_list("username").annotate(Max("version")):
+            facts = {"plan": edition.plan, "username": name, "published_in": None}
+            Writer.objects.get_or_create(**facts, defaults={"version": version})
+        taken_back.delete()
     else:
         written = writers.filter(published_in=None, version__lte=new.version)
         written.update(published_in=edition.number)

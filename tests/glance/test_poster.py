@@ -1,6 +1,7 @@
 """The pictures as SVG: whole, within their frame, needing nothing from outside."""
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -22,7 +23,7 @@ from tests.makers import publish_plan, seed_bundle, small_bundle
 pytestmark = pytest.mark.django_db
 
 ADDRESS = "https://plans.example.gov.cn/plans/example/"
-BUNDLES = {
+BUNDLES: dict[str, Callable[[], Bundle]] = {
     "seed": seed_bundle,
     "small": small_bundle,
     "full": full_bundle,
