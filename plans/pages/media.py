@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.template import Context
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
@@ -27,12 +26,10 @@ def media(request: HttpRequest, checksum: str) -> HttpResponse:
     return response
 
 
-def shown_picture(context: Context, picture: Picture) -> dict[str, Any]:
-    """What the component of a picture needs. A draft has its files below its own address, and
-    the desk says by `media_base` where it has them.
-    """
+def shown_picture(picture: Picture) -> dict[str, Any]:
+    """What the component of a picture needs. A draft has its files below its own address."""
     draft = draft_shown()
-    base = f"{draft.base}media/" if draft else str(context.get("media_base") or MEDIA)
+    base = f"{draft.base}media/" if draft else MEDIA
     largest = picture.renditions[-1]
     by_width = {size.width: size for size in picture.renditions}  # a browser takes each once
     sources: SafeString = format_html_join(

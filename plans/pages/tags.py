@@ -128,7 +128,7 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 register.filter("track", track_width)
 register.filter("strip", strip_of)
 register.simple_tag(prose)
-register.inclusion_tag("components/picture.html", takes_context=True, name="picture")(shown_picture)
+register.inclusion_tag("components/picture.html", name="picture")(shown_picture)
 register.filter("paragraph_anchor", paragraph_anchor)
 register.filter("beside", beside)
 

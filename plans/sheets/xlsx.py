@@ -82,6 +82,7 @@ def _refuse_what_is_no_workbook(data: bytes) -> None:
         for one in members:
             if one.filename.endswith((".xml", ".rels")) and _declares_entities(archive.read(one)):
                 raise _unfit(_("The file declares entities of its own, which no spreadsheet does."))
+    # zipfile and its decompressors raise each of these for bytes that are damaged or locked.
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
         raise _unfit(_("The file is damaged, or is no XLSX file. Save it anew.")) from None
 

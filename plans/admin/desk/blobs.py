@@ -24,8 +24,3 @@ def stored_picture(request: HttpRequest, checksum: str) -> HttpResponse:
 def blob_address(checksum: str) -> str:
     """Where the desk shows a file."""
     return reverse("admin:plans_plan_blob", args=[checksum])
-
-
-def media_base() -> str:
-    """What stands before a checksum: the `media_base` of public templates shown on the desk."""
-    return blob_address("0" * 64).partition("0" * 64)[0]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from plans.admin.belonging import LONGEST_ID
@@ -59,7 +58,6 @@ class OrderPage(DeskPage):
             "order.html",
             _("The order of %(items)s") % {"items": model._meta.verbose_name_plural},
             items=rows,
-            kind_name=capfirst(str(model._meta.verbose_name_plural)),
         )
 
 

@@ -10,6 +10,7 @@ from plans.publishing.readiness.context import Context
 from plans.publishing.readiness.registry import Found, check
 from plans.publishing.readiness.texts import without_quotes
 
+# What editors leave in texts, and what the check looks for: none of it is a note of this code.
 _PLACEHOLDER = re.compile(
     r"待补充|待完善|待填写|待更新|此处填写|此处插入|(?<![A-Za-z])(?:TODO|TBD|FIXME)(?![A-Za-z])"
     r"|(?<![A-Za-z])x{3,}(?![A-Za-z])|[×╳Ｘ]{2,}|lorem ipsum|\?{3,}|？{3,}|某某",
