@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Portal
+from tests.browser.serving import Portal
 
 
 def log_in(portal: Portal, page: Page) -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.addresses import PLAN
-from tests.browser.conftest import Portal
+from tests.browser.serving import Portal
 
 MEASURE = f"{PLAN}measures/night-economy/"
 TEXT_SIZE = "parseFloat(getComputedStyle(document.body).fontSize)"

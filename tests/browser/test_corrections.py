@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests import machine
-from tests.browser.conftest import Portal
 from tests.browser.scripts import AXE
+from tests.browser.serving import Portal
 
 QUERY = "?plan=tianxin-2021-2025&edition=1&path=indicators/market-entities"
 

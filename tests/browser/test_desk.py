@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import Portal
 from tests.browser.desk import fill_in_log_in, log_in, open_item, save
+from tests.browser.serving import Portal
 
 pytestmark = pytest.mark.needs("chromium")
 

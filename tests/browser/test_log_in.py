@@ -2,20 +2,12 @@
 
 import base64
 import time
-from collections.abc import Iterator
 
 import pytest
 from django_otp.oath import TOTP
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import Portal, served
-
-
-@pytest.fixture(scope="module")
-def own_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """One of its own: its administrator cannot enter without a code afterwards."""
-    with served(tmp_path_factory.mktemp("log-in")) as portal:
-        yield portal
+from tests.browser.serving import Portal
 
 
 @pytest.fixture

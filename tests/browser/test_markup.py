@@ -9,7 +9,7 @@ import pytest
 
 from tests import machine
 from tests.browser.addresses import EVERY_PAGE, REFUSED
-from tests.browser.conftest import Portal
+from tests.browser.serving import Portal
 
 
 @pytest.mark.needs("java", "npm")

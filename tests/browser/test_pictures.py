@@ -7,8 +7,8 @@ from PIL import Image
 from playwright.sync_api import Page
 
 from tests.browser.addresses import EXAMPLE
-from tests.browser.conftest import Portal
 from tests.browser.desk import log_in
+from tests.browser.serving import Portal
 from tests.browser.test_publishing import publish
 
 ZONE = "zones/two/"

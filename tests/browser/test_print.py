@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.addresses import PLAN
-from tests.browser.conftest import Portal
+from tests.browser.serving import Portal
 
 PRINTED = {
     PLAN: ["十四五", "片区", "北优"],

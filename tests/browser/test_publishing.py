@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.addresses import PLAN
-from tests.browser.conftest import Portal
 from tests.browser.desk import log_in
+from tests.browser.serving import Portal
 
 MEASURE = "measures/night-economy/"
 API = "/api/v1/plans/tianxin-2021-2025"

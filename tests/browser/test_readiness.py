@@ -1,23 +1,13 @@
 """What an editor does about the checks before publishing: mend, acknowledge, publish, schedule."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Portal, served
+from tests.browser.serving import Portal
 
 MEASURE = "measure-night-economy"
-
-
-@pytest.fixture(scope="module")
-def own_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """One whose plan no other test changes."""
-    folder: Path = tmp_path_factory.mktemp("readiness")
-    with served(folder) as portal:
-        yield portal
 
 
 @pytest.mark.needs("chromium")

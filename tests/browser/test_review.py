@@ -2,8 +2,6 @@
 
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.addresses import PLAN
-from tests.browser.conftest import ROOT, Portal, served
 from tests.browser.people import PASSWORD
+from tests.browser.serving import Portal, environment_of, run, served
 
 MEASURE = "measures/night-economy/"
 FIRST_TEXT = "把夜间经济办得更有特色（送审稿，虚构）。"
@@ -26,14 +24,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
     """A demo of its own, whose plan asks for two stages of review."""
     folder: Path = tmp_path_factory.mktemp("office")
     with served(folder) as portal:
-        environment = {
-            **os.environ,
-            "DJANGO_SETTINGS_MODULE": "tests.settings",
-            "DATABASE_URL": f"sqlite:///{folder / 'portal.sqlite3'}",
-            "PORTAL_DEMO": "1",
-        }
-        command = [sys.executable, "-m", "tests.browser.people"]
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        run(environment_of(folder), "-m", "tests.browser.people")
         yield portal
 
 

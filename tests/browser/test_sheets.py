@@ -1,6 +1,5 @@
 """Spreadsheets, restoring and the next plan, as an editor does it in a browser."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,16 +7,9 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Portal, served
+from tests.browser.serving import Portal
 
 TITLE = "把夜间经济做出特色（试改）"
-
-
-@pytest.fixture(scope="module")
-def own_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Portal]:
-    """A portal of its own: these tests change the plan that others look at."""
-    with served(tmp_path_factory.mktemp("sheets")) as portal:
-        yield portal
 
 
 @pytest.mark.needs("chromium")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.addresses import PLAN
-from tests.browser.conftest import Portal
+from tests.browser.serving import Portal
 
 TITLE = "夜间经济（试改题名）"
 

@@ -14,7 +14,7 @@ import pytest
 from plans.published.front import LEAST
 from tests.asking import DECODERS
 from tests.browser.addresses import EVERY_PAGE, PLAN, REFUSED
-from tests.browser.conftest import served
+from tests.browser.serving import served
 
 HTML, CSS, JAVASCRIPT, FIRST_VISIT = 25_000, 16_000, 6_000, 60_000
 """Bytes that a browser of today is sent at most: of one page, for one page, and in total."""

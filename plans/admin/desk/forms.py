@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from plans.documents.text import LONGEST_NOTE
+from plans.documents.types import LAST_ORDINAL
 from plans.models import EditionEntry, Plan
 from plans.models.fields import ProseFormField, validate_prose
 
@@ -53,6 +54,13 @@ class ScheduleForm(PublishForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["due_at"].required = True
+
+
+class CitedPlaceForm(forms.Form):
+    """An article by its key and one of its paragraphs; without a number, the article as a whole."""
+
+    article = forms.CharField()
+    paragraph = forms.IntegerField(min_value=1, max_value=LAST_ORDINAL, required=False)
 
 
 class ReasonForm(forms.Form):

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -10,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.findings import counted, shown_checks
+from plans.admin.desk.forms import CitedPlaceForm
 from plans.admin.desk.page import LOOK, PUBLISH, DeskPage
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
-from plans.documents.types import LAST_ORDINAL
 from plans.editing.confirm_citations import confirm_citations
 from plans.errors import LantuError, NotReady
 from plans.models import Candidate
@@ -79,12 +78,10 @@ class ConfirmCitations(DeskPage):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponseRedirect:
-        given = request.POST.get("paragraph", "")
-        known = given.isdecimal() and len(given) <= len(str(LAST_ORDINAL))
-        count = confirm_citations(
-            plan=self.plan,
-            article=request.POST.get("article", ""),
-            paragraph=int(given) if known else None,
-        )
-        messages.success(request, _("%(count)d citations are confirmed.") % {"count": count})
+        form = CitedPlaceForm(request.POST)
+        if form.is_valid():
+            count = confirm_citations(plan=self.plan, **form.cleaned_data)
+            self.say(_("%(count)d citations are confirmed.") % {"count": count})
+        else:
+            self.refuse(_("There is no such paragraph, so nothing was confirmed."))
         return redirect("admin:plans_plan_readiness", self.plan.pk)
