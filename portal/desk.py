@@ -45,7 +45,6 @@ ORDER = (
 
 class Desk(AdminSite):
     site_header = site_title = "Lantu 蓝图"
-    index_title = _("Editors’ desk")
 
     def admin_view(self, view: Any, cacheable: bool = False) -> Any:
         """Whoever is logged in may have to go elsewhere first; whose log-in ended is told why.

@@ -72,7 +72,7 @@ MAY_IMPORT = {
         *("plans.pages.answering", "plans.pages.draft", "plans.pages.urls", "plans.pages.errors"),
         *("plans.pages.addresses", "plans.publishing.links.open", "plans.publishing.candidates"),
         *("plans.publishing.prepare", "plans.publishing.share.documents_of_bundle"),
-        *("plans.publishing.store", "plans.editing.bundle.places"),
+        "plans.publishing.store",
     },
     "plans/api": {"plans.api", "plans.search.query", *READERS},
     "plans/feeds": {

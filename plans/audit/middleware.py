@@ -1,4 +1,4 @@
-"""Each request says who is at work; what the desk refuses them is recorded."""
+"""Each request says who is at work; what they are refused is recorded."""
 
 from collections.abc import Callable
 from typing import Any
@@ -26,7 +26,7 @@ class WhoIsAtWork:
         address = address_or_none(request.META.get("REMOTE_ADDR", ""))
         with working(Origin(user=lambda: _account(request), address=address)):
             response = self.get_response(request)
-            if response.status_code == REFUSED and _is_desk(request) and _account(request):
+            if response.status_code == REFUSED and _account(request):
                 record(
                     event=AuditEvent.REFUSED,
                     detail={"path": request.path[:LONGEST_PATH], "method": request.method},
@@ -37,7 +37,3 @@ class WhoIsAtWork:
 def _account(request: HttpRequest) -> Any:
     user = getattr(request, "user", None)
     return user if user is not None and user.is_authenticated else None
-
-
-def _is_desk(request: HttpRequest) -> bool:
-    return request.resolver_match is not None and "admin" in request.resolver_match.app_names

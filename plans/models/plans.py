@@ -4,7 +4,7 @@ from typing import Final, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import PlanType, Stage
@@ -28,8 +28,9 @@ class PlanQuerySet(models.QuerySet["Plan"]):
 
         And who changed it, for they approve nothing of it.
         """
-        touched = self.update(version=models.F("version") + 1)
-        self.note_writer()
+        with transaction.atomic():  # the writer while the plan is held: never the other way round
+            touched = self.update(version=models.F("version") + 1)
+            self.note_writer()
         return touched
 
     def note_writer(self) -> None:
@@ -40,8 +41,11 @@ class PlanQuerySet(models.QuerySet["Plan"]):
             )
 
     def locked(self) -> Self:
-        """For the rest of the transaction nobody else publishes or loads these plans."""
-        return self.select_for_update(of=("self",))
+        """For the rest of the transaction nobody else publishes or loads these plans.
+
+        Rows that refer to them can be written meanwhile, so that nobody waits in a circle.
+        """
+        return self.select_for_update(of=("self",), no_key=True)
 
 
 class Plan(models.Model):

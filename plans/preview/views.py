@@ -17,7 +17,6 @@ from plans.pages.answering import View, page
 from plans.pages.draft import Draft, showing
 from plans.preview.database import opened
 from plans.preview.draft import draft_of_candidate, draft_of_working_copy
-from plans.preview.problems import shown_problems
 from plans.preview.remembered import IMAGES, Image
 from plans.publishing.links.open import candidate_of, open_link
 
@@ -113,6 +112,6 @@ def _nothing(request: HttpRequest, plan: str) -> HttpResponse:
 
 
 def _not_ready(request: HttpRequest, plan: Plan, draft: Draft, refusal: NotReady) -> HttpResponse:
-    problems = shown_problems(plan, refusal.problems)
+    problems = len(refusal.problems)
     with showing(draft):
         return page(request, "preview/not_ready.html", status=409, plan=plan, problems=problems)

@@ -57,12 +57,13 @@ def test_a_header_that_anybody_can_send_is_not_believed(
     assert newest().remote_addr == "198.51.100.1"
 
 
-def test_what_the_desk_refuses_is_told(user: User, client: Client) -> None:
+@pytest.mark.parametrize("path", ["/admin/plans/plan/", "/preview/example/"])
+def test_what_an_account_is_refused_is_told(path: str, user: User, client: Client) -> None:
     client.force_login(user)
-    assert client.get("/admin/plans/plan/").status_code == 403
+    assert client.get(path).status_code == 403
     entry = newest()
     assert (entry.event, entry.actor) == ("refused", user)
-    assert detail_of(entry) == {"path": "/admin/plans/plan/", "method": "GET"}
+    assert detail_of(entry) == {"path": path, "method": "GET"}
 
 
 def test_who_is_not_logged_in_is_led_to_the_log_in_and_leaves_no_entry(client: Client) -> None:

@@ -160,17 +160,15 @@ def test_who_is_not_staff_is_asked_to_log_in_and_who_may_not_look_is_refused(
     assert client.get("/preview/no-such-plan/").status_code == 403
 
 
-def test_a_working_copy_that_cannot_be_composed_names_each_problem_with_its_form(
+def test_a_working_copy_that_cannot_be_composed_leads_to_what_must_be_put_right(
     plan: Plan, staff: Client
 ) -> None:
     zone = Zone.objects.get(plan=plan, key="zone-two")
     change(plan, Zone, "zone-two", title="")
-    html = text_of(staff, "/preview/example/", 409)
-    assert f"/admin/plans/zone/{zone.pk}/change/" in html
-    assert "zones[1].title" in html
-    Plan.objects.filter(pk=plan.pk).update(title="")
-    Plan.objects.filter(pk=plan.pk).touch()
-    assert f"/admin/plans/plan/{plan.pk}/change/" in text_of(staff, "/preview/example/", 409)
+    readiness = f"/admin/plans/plan/{plan.pk}/readiness/"
+    assert f'href="{readiness}"' in text_of(staff, "/preview/example/", 409)
+    assert "1 thing must be put right" in text_of(staff, "/en/preview/example/", 409)
+    assert f"/admin/plans/zone/{zone.pk}/change/#id_title" in text_of(staff, readiness)
 
 
 def words(html: str) -> str:

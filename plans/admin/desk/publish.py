@@ -15,11 +15,13 @@ from plans.admin.desk.forms import PublishForm, ScheduleForm
 from plans.admin.desk.page import LOOK, PUBLISH, DeskPage
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.stages import shown_stages
 from plans.errors import LantuError, NotReady
 from plans.models import Candidate, Edition, Withholding
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate
 from plans.publishing.readiness.gate import findings_of
+from plans.publishing.review.standing import approvals, furthest_review
 from plans.publishing.schedule import schedule
 
 
@@ -103,8 +105,16 @@ class PublishPage(ComparePage):
         return self.show(candidate, form=form)
 
     def asked(self, candidate: Candidate) -> dict[str, Any]:
-        """What the checks found, and what of that the editor ticked before."""
-        return {"checks": shown_checks(self.plan, findings_of(candidate), self.ticked)}
+        """How far the review of exactly this came; what the checks found, and what of that the
+        editor ticked before.
+        """
+        review = furthest_review(self.plan, candidate)
+        passed = len(approvals(review)) if review else 0
+        return {
+            "stages": shown_stages(self.plan, review, passed + 1),
+            "approved": passed >= self.plan.review_stages,
+            "checks": shown_checks(self.plan, findings_of(candidate), self.ticked),
+        }
 
     def kept(self, candidate: Candidate) -> Candidate | None:
         """What is shown after a refusal: the same, unless another edition went live."""

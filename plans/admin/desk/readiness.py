@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.findings import counted, shown_checks
 from plans.admin.desk.forms import CitedPlaceForm
-from plans.admin.desk.page import LOOK, PUBLISH, DeskPage
+from plans.admin.desk.page import LOOK, PUBLISH, REVIEW, DeskPage
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.editing.confirm_citations import confirm_citations
@@ -26,7 +26,7 @@ A_PAGE = 100
 class ReadinessPage(DeskPage):
     """All checks; with `?check=` all findings of one, page by page."""
 
-    permissions: ClassVar[tuple[str, ...]] = (*LOOK, PUBLISH)
+    permissions: ClassVar[tuple[str, ...]] = (*LOOK, REVIEW, PUBLISH)
     title = gettext_lazy("Readiness")
 
     def get(self, request: HttpRequest) -> HttpResponse:

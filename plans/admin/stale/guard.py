@@ -19,14 +19,16 @@ from plans.admin.stale.basis import FIELD, opened, signed
 from plans.admin.stale.merging import Page, compared, merged
 from plans.admin.stale.sent import stored_page, typed_page, write
 from plans.admin.stale.told import Told, told
+from plans.models import AuditEntry
+from plans.models.belonging import owner_of, reference
 
 
 @dataclass(frozen=True)
 class StaleSave:
-    """A save that came too late: what differs, in words. `since` is when the row was last saved."""
+    """A save that came too late: what differs, in words; who saved the item last, and when."""
 
     differences: list[Told]
-    since: Any
+    last: AuditEntry | None
 
 
 class RefusesStaleSaves(CollisionsTold):
@@ -133,7 +135,8 @@ class RefusesStaleSaves(CollisionsTold):
         differences = compared(opened_as, now, mine)
         if base is None or mine.adds_rows or any(d.theirs != d.mine for d in differences):
             shown = told(differences, form, formsets)
-            request.META[self._STALE] = StaleSave(shown, getattr(row, "modified_at", None))
+            entries = AuditEntry.objects.filter(item=reference(owner_of(row)))
+            request.META[self._STALE] = StaleSave(shown, entries.first())
 
     def _stored(self, request: HttpRequest, row: models.Model) -> Page:
         return stored_page(*self._forms(request, row))

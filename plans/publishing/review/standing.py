@@ -82,20 +82,25 @@ def refuse_stale(review: Review, live: Edition | None) -> None:
         )
 
 
+def furthest_review(plan: Plan, candidate: Candidate) -> Review | None:
+    """The review in which this state passed the most stages, the latest of these.
+
+    An approval is of a state, by its checksum and the edition that it follows, and not of a row.
+    """
+    of_state = Review.objects.filter(
+        plan=plan, checksum=candidate.checksum, based_on=candidate.based_on_id
+    )
+    counted = of_state.exclude(state__in=TAKEN_BACK).order_by("-pk")
+    return max(counted, key=lambda review: len(approvals(review)), default=None)
+
+
 def approved_review(plan: Plan, candidate: Candidate) -> Review | None:
     """The review in which this state passed every stage that its plan asks for now.
 
-    None where the plan asks for no review and there was none. An approval is of a state, by its
-    checksum and the edition that it follows, and not of a row. Raises `NotApproved`.
+    None where the plan asks for no review and there was none. Raises `NotApproved`.
     """
-    reviews = Review.objects.filter(
-        plan=plan, checksum=candidate.checksum, based_on=candidate.based_on_id
-    )
-    passed = [
-        (len(approvals(review)), review)
-        for review in reviews.exclude(state__in=TAKEN_BACK).order_by("-pk")
-    ]
-    most, best = max(passed, key=lambda pair: pair[0], default=(0, None))
-    if most < plan.review_stages:
-        raise NotApproved(approved=most, stages=plan.review_stages)
-    return best
+    review = furthest_review(plan, candidate)
+    passed = len(approvals(review)) if review else 0
+    if passed < plan.review_stages:
+        raise NotApproved(approved=passed, stages=plan.review_stages)
+    return review

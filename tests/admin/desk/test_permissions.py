@@ -24,7 +24,7 @@ from plans.publishing.review.submit import submit
 from plans.publishing.schedule import schedule
 from plans.publishing.withhold import withhold_item
 from tests.admin.conftest import Person
-from tests.makers import EDITOR, acknowledged, change, publish_plan
+from tests.makers import EDITOR, acknowledged, change, load_small, publish_plan
 
 EVERYTHING = {
     "view_plan",
@@ -40,7 +40,7 @@ EVERYTHING = {
 LOOK = {"view_plan", "change_plan"}
 OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
 MATRIX = [
-    ("readiness/", LOOK | {"publish_plan"}),
+    ("readiness/", LOOK | {"review_plan", "publish_plan"}),
     ("confirm-citations/", {"change_plan"}),
     ("compare/", LOOK | {"publish_plan"}),
     ("publish/", {"publish_plan"}),
@@ -80,8 +80,10 @@ GOES_BACK = {"sheets/preview/"}
 """Where nothing was uploaded, one is sent to where one can."""
 
 
-@pytest.fixture
-def base(small: Plan) -> str:
+@pytest.fixture(scope="module")
+def small_with_everything(kept: None) -> Plan:
+    """Published twice, with a withholding, a schedule, a link and a review that was sent back."""
+    small = load_small()
     publish_plan(small)
     publish_plan(small)
     withhold_item(plan=small, key="zone-one", editor=EDITOR, reason="核实")
@@ -100,7 +102,12 @@ def base(small: Plan) -> str:
     change(small, Measure, "measure-one", text="改了的事。")
     review = submit(plan=small, editor=EDITOR)
     send_back(review=review, reviewer="reader", comment="请改。", items={"measure-one": "？"})
-    return f"/admin/plans/plan/{small.pk}/"
+    return small
+
+
+@pytest.fixture
+def base(small_with_everything: Plan, db: None) -> str:
+    return f"/admin/plans/plan/{small_with_everything.pk}/"
 
 
 def fill(path: str) -> str:

@@ -50,6 +50,28 @@ def test_an_editor_submits_and_it_is_in_review(url: str, person: Person, reviewe
     assert "approve-form" not in html
 
 
+def test_the_publish_page_tells_how_far_the_review_came(
+    url: str, reviewed: Plan, desk: Client
+) -> None:
+    page = f"/en{address('plan_publish', reviewed.pk)}"
+    button = re.compile(r'value="Publish exactly this"( disabled)?>')
+
+    def shown() -> tuple[int, bool]:
+        html = text_of(desk, page)
+        found = button.search(html)
+        assert found
+        return html.count("<span>approved</span>"), found[1] is None
+
+    assert shown() == (0, False)
+    review = submit(plan=reviewed, editor=EDITOR)
+    approve(review=review, reviewer=FIRST, stage=1)
+    assert shown() == (1, False)
+    approve(review=review, reviewer=SECOND, stage=2)
+    assert shown() == (2, True)
+    change(reviewed, Measure, "measure-one", text="又改了。")
+    assert shown() == (0, False)
+
+
 def test_a_reviewer_approves_with_a_comment(url: str, reviewed: Plan, reviewer: Client) -> None:
     submit(plan=reviewed, editor=EDITOR)
     html = text_of(reviewer, url)

@@ -58,6 +58,7 @@ def test_the_second_of_two_is_refused_and_nothing_of_the_first_is_lost(
     assert send(desk, url, opened, title="先保存的").status_code == 302
     answer = send(desk, url, opened, title="后保存的")
     assert REFUSED in errors_of(answer)
+    assert "Last saved by chief at 20" in text_of(answer)
     measure.refresh_from_db()
     assert measure.title == "先保存的"
     shown = text_of(answer)
