@@ -1,7 +1,8 @@
 """All tests on both databases: `python -m tests [pytest arguments]`, or `make test`.
 
 One pass on SQLite, one on PostgreSQL in a throw-away cluster; what looks at all pages, or at who
-may enter them, is done in the first alone, since a page is the same over either. The last lines say what was not run.
+may enter them, is done in the first alone, since a page is the same over either. The last lines
+say what was not run.
 """
 
 import json
