@@ -10,7 +10,7 @@ from django.db import transaction
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.bundle.shapes import Bundle
 from plans.editing.bundle.load import load
-from plans.errors import NothingToPublish
+from plans.errors.publishing import NothingToPublish
 from plans.models import Candidate, Edition, Item, Plan
 from plans.publishing.candidates import content_of
 from plans.publishing.editions import NewEdition, put_out

@@ -17,7 +17,7 @@ from plans.admin.inlines import NumberedFormSet, NumberedInline
 from plans.editing.pictures.attach import attach
 from plans.editing.pictures.reading import FORMATS, MOST_BYTES, read_picture
 from plans.editing.pictures.sizes import Size, sizes_of
-from plans.errors import PictureRefused
+from plans.errors.editing import PictureRefused
 from plans.models import PICTURED, Picture
 
 TAKEN = _(

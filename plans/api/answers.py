@@ -15,7 +15,7 @@ from pydantic import Field
 from plans.api.problems import ProblemDocument
 from plans.documents.canonical import canonical
 from plans.documents.items import PlanDocument
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.published.editions import EditionHead, Scope, number_as_of
 
 View = Callable[..., Any]

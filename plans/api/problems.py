@@ -9,7 +9,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 
 from plans.documents.canonical import canonical
-from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 
 OPEN = {"Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*"}
 """What every answer of the API says: anybody may read it, and asks again whether it changed."""

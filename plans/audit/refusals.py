@@ -7,7 +7,7 @@ from django.db.models import Model
 
 from plans.audit.record import record
 from plans.choices import AuditEvent
-from plans.errors import LantuError
+from plans.errors.base import LantuError
 from plans.models import Plan
 
 

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from plans.choices import OPEN_STATES
-from plans.errors import AnswerMissing, ReportMoved
+from plans.errors.corrections import AnswerMissing, ReportMoved
 from plans.models import CorrectionReport
 
 

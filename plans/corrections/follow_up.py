@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from plans.choices import OPEN_STATES
 from plans.corrections.codes import as_kept
-from plans.errors import UnknownCode
+from plans.errors.corrections import UnknownCode
 from plans.models import CorrectionReport
 
 

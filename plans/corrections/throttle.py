@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from plans.corrections.senders import sender_hashes
 from plans.documents.types import SHANGHAI
-from plans.errors import TooManyReports
+from plans.errors.corrections import TooManyReports
 from plans.models import CorrectionGate, CorrectionSender
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from plans.documents.items import SCHEMA_VERSION
-from plans.errors import UnknownVersion
+from plans.errors.editing import UnknownVersion
 
 Raw = dict[str, Any]
 Upgrade = Callable[[Raw], Raw]

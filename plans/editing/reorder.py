@@ -12,7 +12,7 @@ from plans.choices import AuditEvent
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.rows import BATCH, PARKED
 from plans.editing.bundle.tree import TABLES
-from plans.errors import ListMoved
+from plans.errors.editing import ListMoved
 from plans.models import Item, Plan
 
 

@@ -12,7 +12,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
 from plans.editing.bundle.tree import TABLES
 from plans.editing.references import referred, rewritten
-from plans.errors import CannotStandWithout, NothingToRestore, SlugsTaken
+from plans.errors.editing import CannotStandWithout, NothingToRestore, SlugsTaken
 from plans.models import NewsSource, Plan
 
 _UNDER = {table.kind: table.under for table in TABLES}

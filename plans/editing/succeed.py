@@ -13,7 +13,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES
 from plans.editing.references import rewritten
-from plans.errors import PlanExists, SuccessorExists
+from plans.errors.editing import PlanExists, SuccessorExists
 from plans.models import Plan, Succession
 from plans.models.items import new_key
 

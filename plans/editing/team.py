@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from plans.errors import TeamMoved
+from plans.errors.editing import TeamMoved
 from plans.models import Plan
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from plans.errors import NotPublished
+from plans.errors.reading import NotPublished
 
 View = Callable[..., HttpResponse]
 

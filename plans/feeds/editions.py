@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from plans.documents.differences import DIFFERING_KINDS
 from plans.documents.kinds import PLAN_KEY
-from plans.errors import PlanRenamed
+from plans.errors.reading import PlanRenamed
 from plans.feeds.answering import public_document
 from plans.pages.addresses import absolute, localized
 from plans.published.changes import Changes, successive_changes

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from plans.errors import NotPublished
+from plans.errors.reading import NotPublished
 from plans.feeds.answering import public_document
 from plans.pages.addresses import ENGLISH, absolute
 from plans.published.shared import count_outlets, outlets

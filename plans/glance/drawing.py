@@ -11,7 +11,7 @@ import sys
 import threading
 from collections import OrderedDict
 
-from plans.errors import LantuError
+from plans.errors.base import LantuError
 from plans.glance import pen
 from plans.glance.fonts import fonts
 

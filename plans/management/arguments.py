@@ -5,16 +5,9 @@ from contextlib import contextmanager
 
 from django.core.management.base import CommandError
 
-from plans.errors import (
-    ErrorsFound,
-    InvalidBundle,
-    LantuError,
-    NotReady,
-    Problem,
-    SharedFactsDiffer,
-    UnfitWorkingCopy,
-    WarningsOpen,
-)
+from plans.errors.base import LantuError, Problem
+from plans.errors.editing import InvalidBundle, SharedFactsDiffer, UnfitWorkingCopy
+from plans.errors.publishing import ErrorsFound, NotReady, WarningsOpen
 from plans.models import Plan
 from plans.models.origin import Origin, working
 

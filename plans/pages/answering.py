@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from plans.documents.shared import SiteDocument
-from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.glance import card
 from plans.glance.fonts import can_draw
 from plans.pages.addresses import ENGLISH, absolute, localized, without_language

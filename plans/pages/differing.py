@@ -9,7 +9,7 @@ from typing import Any, Literal
 from plans.documents.differences import PLACE, Difference
 from plans.documents.kinds import COLLECTIONS
 from plans.documents.marked import Run, marked_lines, marked_words
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.published.changes import Changes
 from plans.published.editions import Scope, site_path
 from plans.wording import LABELS, REFERENCES, Wording, field_name

@@ -5,7 +5,7 @@ from functools import partial
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
-from plans.errors import Gone, NotPublished, PlanRenamed
+from plans.errors.reading import Gone, NotPublished, PlanRenamed
 from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import column_head, first_title, home_head

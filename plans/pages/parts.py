@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from plans.documents.items import BACKLINKS
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.published.items import PAGE_SIZE
 
 CUT_ELSEWHERE = {"supports"}

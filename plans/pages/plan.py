@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from plans.documents.items import ArticleDocument
 from plans.documents.stored import read_as
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.pages.addresses import number_or_none, permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import first_title, item_head, listing_head, overview_head

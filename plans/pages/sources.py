@@ -12,7 +12,7 @@ from itertools import groupby
 from plans.documents.items import ArticleDocument
 from plans.documents.links import Link
 from plans.documents.parts import Support
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.published.items import PAGE_SIZE
 
 

@@ -9,7 +9,8 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from plans.errors import NoSuchLink, NotReady, WorkingCopyMoved
+from plans.errors.editing import WorkingCopyMoved
+from plans.errors.publishing import NoSuchLink, NotReady
 from plans.models import Blob, Document, Plan
 from plans.pages import errors
 from plans.pages.addresses import without_language

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plans.errors import Gone, NotPublished
+from plans.errors.reading import Gone, NotPublished
 from plans.models import DocumentBlob, EditionEntry
 from plans.published.withheld import with_reasons
 

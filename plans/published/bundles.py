@@ -1,6 +1,6 @@
 """The bundle of an edition, for everybody to download."""
 
-from plans.errors import Gone
+from plans.errors.reading import Gone
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, head
 from plans.published.withheld import withheld_entries

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from plans.documents.links import Link
 from plans.documents.types import SHANGHAI
-from plans.errors import BadQuery, Gone, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, NotPublished, PlanRenamed
 from plans.models import Edition, Publication
 from plans.published.standing import follower, standing
 from plans.published.withheld import count_withheld, with_reason

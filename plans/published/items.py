@@ -10,7 +10,7 @@ from plans.documents.items import TermDocument
 from plans.documents.kinds import COLLECTIONS, PLAN_KEY, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
-from plans.errors import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 from plans.models import EditionEntry
 from plans.published.editions import (
     EditionHead,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import F
 
-from plans.errors import Gone, NotPublished
+from plans.errors.reading import Gone, NotPublished
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope
 from plans.published.standing import standing

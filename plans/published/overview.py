@@ -16,7 +16,7 @@ from plans.documents.items import (
 )
 from plans.documents.links import Link, resolve
 from plans.documents.stored import read
-from plans.errors import Gone
+from plans.errors.reading import Gone
 from plans.models import EditionEntry
 from plans.published.editions import EditionHead, Scope, missing_plan
 from plans.published.references import Sourced, link_to

@@ -9,7 +9,7 @@ from django.db.models import Q
 from plans.documents.links import AreaLink, OutletLink, Shape, names_in, resolve
 from plans.documents.shared import AreaDocument, OutletDocument, SiteDocument
 from plans.documents.stored import read, read_as
-from plans.errors import NotPublished
+from plans.errors.reading import NotPublished
 from plans.models import LiveFacet, SharedFact
 
 NAMELESS_SITE = SiteDocument(

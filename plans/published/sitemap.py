@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from plans.documents.differences import DIFFERING_KINDS
 from plans.documents.kinds import COLLECTIONS
-from plans.errors import NotPublished
+from plans.errors.reading import NotPublished
 from plans.models import Edition, EditionEntry, Publication
 from plans.published.editions import EditionHead, Scope, site_path
 from plans.published.standing import standing

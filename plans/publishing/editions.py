@@ -12,7 +12,7 @@ from plans.choices import AuditEvent
 from plans.documents.canonical import canonical
 from plans.documents.manifest import Entry, counts, edition_checksum
 from plans.documents.text import LONGEST_NOTE, is_blank, prose
-from plans.errors import AddressTaken, NoteMissing, NoteUnfit
+from plans.errors.publishing import AddressTaken, NoteMissing, NoteUnfit
 from plans.models import (
     Candidate,
     Edition,

@@ -6,7 +6,8 @@ from plans.documents.bundle import shapes
 from plans.documents.bundle.parsing import refuse_unfit
 from plans.documents.canonical import canonical
 from plans.editing.bundle.dump import dump
-from plans.errors import InvalidBundle, NotReady, UnfitWorkingCopy, WorkingCopyMoved
+from plans.errors.editing import InvalidBundle, UnfitWorkingCopy, WorkingCopyMoved
+from plans.errors.publishing import NotReady
 from plans.models import Candidate, Plan, Publication
 from plans.publishing.composing.compose import Composition, compose
 from plans.publishing.readiness.gate import examined

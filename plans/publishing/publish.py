@@ -6,7 +6,7 @@ from django.db import transaction
 
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import CandidateIsStale, NothingToPublish
+from plans.errors.publishing import CandidateIsStale, NothingToPublish
 from plans.models import Candidate, Edition, Plan, ReviewState
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import between_editions

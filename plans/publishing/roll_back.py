@@ -4,7 +4,7 @@ from django.db import transaction
 
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import AlreadyLive, EditionIsWithheld, NoSuchEdition
+from plans.errors.publishing import AlreadyLive, EditionIsWithheld, NoSuchEdition
 from plans.models import Edition, Plan, Withholding
 from plans.publishing.editions import (
     NewEdition,

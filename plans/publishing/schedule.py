@@ -10,16 +10,16 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import (
+from plans.errors.publishing import (
     AddressTaken,
     AlreadyScheduled,
     CandidateGone,
     CandidateIsStale,
-    NotApproved,
     NotInTheFuture,
     TooLateToCancel,
     Unready,
 )
+from plans.errors.review import NotApproved
 from plans.models import Candidate, Edition, HeldBecause, Plan, Schedule, ScheduleState
 from plans.publishing.editions import required
 from plans.publishing.publish import publish_candidate, refuse_nothing

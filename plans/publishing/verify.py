@@ -9,7 +9,7 @@ from django.db import connection
 from plans.documents.canonical import canonical, checksum
 from plans.documents.manifest import counts, edition_checksum
 from plans.documents.stored import SHAPES, read
-from plans.errors import LantuError, Problem
+from plans.errors.base import LantuError, Problem
 from plans.models import (
     Blob,
     Document,

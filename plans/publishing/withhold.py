@@ -6,7 +6,7 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import NothingToWithhold, NotWithheld
+from plans.errors.publishing import NothingToWithhold, NotWithheld
 from plans.models import Document, Edition, EditionEntry, Plan, Withholding
 from plans.publishing.editions import required
 from plans.publishing.live_items import project

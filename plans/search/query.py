@@ -14,7 +14,7 @@ from django.db.models.functions import StrIndex
 
 from plans.documents.kinds import COLLECTIONS
 from plans.documents.types import KEY_PATTERN, SLUG_PATTERN
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.models import LiveItem, LivePiece
 from plans.published.editions import Scope, site_path
 from plans.published.items import PAGE_SIZE

@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from plans.documents.bundle.rules import contents_of, problems
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
-from plans.errors import Problem, SheetProblem
+from plans.errors.base import Problem
+from plans.errors.editing import SheetProblem
 from plans.sheets.names import shown
 from plans.sheets.rows import Draft, scope_of
 

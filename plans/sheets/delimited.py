@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
-from plans.errors import SheetProblem, UnfitSheets
+from plans.errors.editing import SheetProblem, UnfitSheets
 from plans.sheets.columns import Sheet
 from plans.sheets.limits import MAX_COLUMNS, MAX_ROWS, too_many_rows
 from plans.sheets.names import folded

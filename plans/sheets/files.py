@@ -5,7 +5,7 @@ import zipfile
 
 from django.utils.translation import gettext as _
 
-from plans.errors import SheetProblem, UnfitSheets
+from plans.errors.editing import SheetProblem, UnfitSheets
 from plans.sheets import delimited, xlsx
 from plans.sheets.columns import BY_NAME
 from plans.sheets.limits import MAX_BYTES

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from plans.documents.text import is_blank
-from plans.errors import SheetProblem
+from plans.errors.editing import SheetProblem
 from plans.sheets.columns import SHEETS, Column, Sheet
 from plans.sheets.names import folded, shown
 from plans.sheets.tables import HEADING, Table

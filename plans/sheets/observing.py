@@ -5,7 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from plans.documents.bundle.shapes import Observation
-from plans.errors import SheetProblem
+from plans.errors.editing import SheetProblem
 from plans.sheets.headings import Placed
 from plans.sheets.names import Titles
 from plans.sheets.rows import or_empty, values_of

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from plans.documents.bundle.shapes import ITEM_LISTS, LIST_OF, Bundle
 from plans.documents.text import is_blank
-from plans.errors import SheetProblem, UnfitSheets
+from plans.errors.editing import SheetProblem, UnfitSheets
 from plans.models.items import new_key
 from plans.sheets.agreement import disagreements
 from plans.sheets.headings import Placed, place

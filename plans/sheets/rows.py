@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from plans.documents.bundle.shapes import ITEM_LISTS, LIST_OF
 from plans.documents.kinds import ItemKind
 from plans.documents.text import is_blank
-from plans.errors import SheetProblem
+from plans.errors.editing import SheetProblem
 from plans.sheets.columns import EMPTY, KEPT, ROLES, Column
 from plans.sheets.headings import Placed
 from plans.sheets.names import Titles, shown

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from plans.errors import SheetProblem
+from plans.errors.editing import SheetProblem
 
 HEADING = 1
 """The number of the row of headings, as spreadsheets count."""

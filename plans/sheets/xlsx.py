@@ -17,7 +17,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 
-from plans.errors import SheetProblem, UnfitSheets
+from plans.errors.editing import SheetProblem, UnfitSheets
 from plans.sheets.limits import (
     MAX_COLUMNS,
     MAX_MEMBERS,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from plans.errors import LantuError
+from plans.errors.base import LantuError
 from plans.roles import Role
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from plans.errors import AlreadyLive, CandidateIsStale, NoteMissing, NothingToWithhold
+from plans.errors.publishing import AlreadyLive, CandidateIsStale, NoteMissing, NothingToWithhold
 from plans.models import AuditEntry, Measure, Plan, Schedule
 from plans.publishing import schedule as module
 from plans.publishing.prepare import prepare

@@ -5,7 +5,7 @@ import pytest
 from plans.corrections.answer import answer
 from plans.corrections.codes import grouped
 from plans.corrections.follow_up import follow_up
-from plans.errors import AnswerMissing, ReportMoved, UnknownCode
+from plans.errors.corrections import AnswerMissing, ReportMoved, UnknownCode
 from plans.models import CorrectionReport
 from tests.corrections.making import make_report, subject_of
 from tests.makers import load_small, publish_plan

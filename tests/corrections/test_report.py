@@ -9,7 +9,7 @@ from django.utils import timezone
 from plans.corrections import throttle
 from plans.corrections.forms import new_seal
 from plans.corrections.report import due_after
-from plans.errors import TooManyReports
+from plans.errors.corrections import TooManyReports
 from plans.models import CorrectionReport, CorrectionSender, Plan
 from tests.corrections.making import ADDRESS, make_report, subject_of
 from tests.makers import load_small, publish_plan

@@ -10,7 +10,7 @@ from plans.documents.items import IndicatorDocument, KeywordDocument, MeasureDoc
 from plans.documents.links import Link
 from plans.documents.shared import OutletDocument
 from plans.documents.stored import NOT_STORED, SHAPES, read, read_as, stored
-from plans.errors import UnknownVersion
+from plans.errors.editing import UnknownVersion
 from plans.publishing.composing.compose import compose
 from tests.full import full_bundle
 

@@ -6,7 +6,7 @@ import pytest
 
 from plans.documents.items import SCHEMA_VERSION
 from plans.documents.upgrades import PICTURED, UPGRADES, lifted
-from plans.errors import UnknownVersion
+from plans.errors.editing import UnknownVersion
 
 
 def second(raw: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import pytest
 
 from plans.editing.reorder import reorder, siblings
-from plans.errors import ListMoved
+from plans.errors.editing import ListMoved
 from plans.models import Keyword, Measure, Plan, Section
 from tests.makers import load_seed
 

@@ -8,7 +8,7 @@ from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.restore import also_missing, missing, restore
-from plans.errors import CannotStandWithout, NothingToRestore, SlugsTaken
+from plans.errors.editing import CannotStandWithout, NothingToRestore, SlugsTaken
 from plans.models import (
     Aim,
     Article,

@@ -9,7 +9,7 @@ from plans.editing.bundle.load import load
 from plans.editing.next_period import next_ordinal, next_slug, next_words
 from plans.editing.succeed import NewPlan, succeed, successor_of
 from plans.editing.succession import Fortune, succession
-from plans.errors import PlanExists, SuccessorExists
+from plans.errors.editing import PlanExists, SuccessorExists
 from plans.models import Aim, Article, Citation, Measure, Observation, Plan, Succession, Zone
 from tests.full import full_bundle
 from tests.makers import change, load_seed

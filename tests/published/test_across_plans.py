@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.errors import NotPublished
+from plans.errors.reading import NotPublished
 from plans.models import NewsSource, Plan
 from plans.published.plans import articles_of, first_plans, live_plans
 from plans.published.shared import count_outlets, outlet, outlets, site

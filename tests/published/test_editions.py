@@ -6,7 +6,7 @@ from unittest import mock
 import pytest
 from django.utils import timezone
 
-from plans.errors import BadQuery, Gone, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, NotPublished, PlanRenamed
 from plans.models import Edition, Measure, Plan
 from plans.published.changes import changes
 from plans.published.editions import Scope, head, history, number_as_of

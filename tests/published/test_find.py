@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from plans.documents.canonical import checksum
-from plans.errors import Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import Gone, Moved, NotPublished, PlanRenamed
 from plans.models import Measure, Plan, Term, Zone
 from plans.published.editions import Scope
 from plans.published.items import find, find_plan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.errors import BadQuery, Gone, NotPublished
+from plans.errors.reading import BadQuery, Gone, NotPublished
 from plans.models import Edition, Plan
 from plans.published.editions import Scope
 from plans.published.items import listing

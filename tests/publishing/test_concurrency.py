@@ -9,7 +9,7 @@ import pytest
 from django.utils import timezone
 
 from plans.documents.manifest import edition_checksum
-from plans.errors import CandidateIsStale, TooLateToCancel
+from plans.errors.publishing import CandidateIsStale, TooLateToCancel
 from plans.models import (
     Edition,
     LiveItem,

@@ -7,7 +7,8 @@ import pytest
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.bundle.shapes import Bundle
 from plans.editing.bundle.dump import dump
-from plans.errors import NotReady, WorkingCopyMoved
+from plans.errors.editing import WorkingCopyMoved
+from plans.errors.publishing import NotReady
 from plans.models import Candidate, Document, Edition, Measure, Plan, Target
 from plans.publishing import prepare as module
 from plans.publishing.candidates import content_of

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from plans.errors import AddressTaken, CandidateIsStale, NoteMissing, NoteUnfit
+from plans.errors.publishing import AddressTaken, CandidateIsStale, NoteMissing, NoteUnfit
 from plans.models import Candidate, Document, Edition, EditionEntry, Measure, Plan, Publication
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish, publish_candidate

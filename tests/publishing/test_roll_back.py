@@ -3,7 +3,7 @@
 import pytest
 
 from plans.editing.bundle.dump import dump
-from plans.errors import AlreadyLive, EditionIsWithheld, NoSuchEdition, NoteMissing
+from plans.errors.publishing import AlreadyLive, EditionIsWithheld, NoSuchEdition, NoteMissing
 from plans.models import Document, Edition, Measure, Plan, Publication
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate

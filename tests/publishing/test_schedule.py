@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 from django.utils import timezone
 
-from plans.errors import AlreadyScheduled, NoteMissing, NotInTheFuture, TooLateToCancel
+from plans.errors.publishing import AlreadyScheduled, NoteMissing, NotInTheFuture, TooLateToCancel
 from plans.models import Candidate, Edition, HeldBecause, Measure, Plan, Schedule, ScheduleState
 from plans.publishing import schedule as module
 from plans.publishing.prepare import prepare

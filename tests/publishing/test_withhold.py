@@ -2,7 +2,7 @@
 
 import pytest
 
-from plans.errors import NoteMissing, NothingToWithhold, NotWithheld
+from plans.errors.publishing import NoteMissing, NothingToWithhold, NotWithheld
 from plans.models import EditionEntry, LiveItem, Measure, Plan, Release, Withholding
 from plans.publishing.verify import verify
 from plans.publishing.withhold import lift, withhold_edition, withhold_item

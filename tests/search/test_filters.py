@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.search.query import Filters, choices, search
 from tests.makers import SEED_SLUG
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from plans.editing.bundle.load import load
-from plans.errors import BadQuery
+from plans.errors.reading import BadQuery
 from plans.models import LivePiece, Plan
 from plans.search.index import LONGEST, OVERLAP
 from plans.search.query import Filters, search

@@ -7,7 +7,7 @@ import pytest
 from django.utils.translation import override
 
 from plans.documents.bundle.shapes import Bundle
-from plans.errors import UnfitSheets
+from plans.errors.editing import UnfitSheets
 from plans.sheets import delimited, xlsx
 from plans.sheets.changes import changes
 from plans.sheets.columns import BY_NAME, SHEETS, Sheet

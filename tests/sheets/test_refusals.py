@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from plans.errors import UnfitSheets
+from plans.errors.editing import UnfitSheets
 from plans.sheets import delimited, files, limits, xlsx
 from plans.sheets.columns import BY_NAME
 from plans.sheets.reading import read

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from plans.admin.desk.forms import ItemReasonForm, LiftForm, NoteForm, ReasonForm
 from plans.admin.desk.page import PUBLISH, ROLL_BACK, WITHHOLD, DeskPage
 from plans.admin.desk.refusals import words_for
-from plans.errors import LantuError
+from plans.errors.base import LantuError
 from plans.models import Edition, Schedule, Withholding
 from plans.publishing.roll_back import roll_back
 from plans.publishing.schedule import cancel

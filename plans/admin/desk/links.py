@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy
 from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import LinkForm
-from plans.errors import CandidateGone, LantuError
+from plans.errors.base import LantuError
+from plans.errors.publishing import CandidateGone
 from plans.models import Candidate, ReviewLink
 from plans.publishing.links.make import make_link
 from plans.publishing.links.revoke import revoke

@@ -12,7 +12,7 @@ from plans.admin.desk.refusals import words_for
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.tree import TABLES
 from plans.editing.reorder import reorder, siblings
-from plans.errors import ListMoved
+from plans.errors.editing import ListMoved
 from plans.models import Item
 
 CHANGE = "plans.change_plan"

@@ -12,7 +12,7 @@ from django.urls import reverse
 from plans import models
 from plans.documents.bundle.shapes import ITEM_LISTS
 from plans.documents.kinds import PLAN_KEY, ItemKind, key_prefix
-from plans.errors import Problem
+from plans.errors.base import Problem
 from plans.models import Plan
 from plans.publishing.readiness.findings import Place
 

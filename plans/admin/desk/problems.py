@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.desk.places import MODELS, links_to, place_of
-from plans.errors import Problem
+from plans.errors.base import Problem
 from plans.models import Plan
 from plans.publishing.readiness.findings import Place
 from plans.wording import field_name

@@ -16,7 +16,8 @@ from plans.admin.desk.page import LOOK, PUBLISH, DeskPage
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.stages import shown_stages
-from plans.errors import LantuError, NotReady
+from plans.errors.base import LantuError
+from plans.errors.publishing import NotReady
 from plans.models import Candidate, Edition, Withholding
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate

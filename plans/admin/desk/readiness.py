@@ -14,7 +14,8 @@ from plans.admin.desk.page import LOOK, PUBLISH, REVIEW, DeskPage
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.editing.confirm_citations import confirm_citations
-from plans.errors import LantuError, NotReady
+from plans.errors.base import LantuError
+from plans.errors.publishing import NotReady
 from plans.models import Candidate
 from plans.publishing.prepare import prepare
 from plans.publishing.readiness.examine import CHECKS

@@ -16,7 +16,8 @@ from plans.documents.bundle.shapes import Bundle, Item
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.editing.bundle.dump import dump
 from plans.editing.restore import also_missing, missing, restore
-from plans.errors import CannotStandWithout, LantuError
+from plans.errors.base import LantuError
+from plans.errors.editing import CannotStandWithout
 from plans.models import Edition, Publication
 from plans.publishing.archives import bundle_of
 

@@ -14,7 +14,8 @@ from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import ApproveForm, SendBackForm, SubmitForm
 from plans.admin.desk.stages import NAMES, shown_stages
-from plans.errors import LantuError, NotReady
+from plans.errors.base import LantuError
+from plans.errors.publishing import NotReady
 from plans.models import Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.prepare import settled
 from plans.publishing.review.approve import approve

@@ -21,7 +21,8 @@ from plans.documents.bundle.shapes import items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.sheets.keep import keep, kept
 from plans.editing.sheets.take_over import Preview, preview, take_over
-from plans.errors import LantuError, UnfitSheets, WorkingCopyMoved
+from plans.errors.base import LantuError
+from plans.errors.editing import UnfitSheets, WorkingCopyMoved
 from plans.models import SheetUpload
 from plans.sheets import files
 from plans.sheets.changes import RowChange, SheetChanges

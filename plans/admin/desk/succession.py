@@ -21,7 +21,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.next_period import next_ordinal, next_slug, next_words, next_years
 from plans.editing.succeed import KINDS_LEFT_BEHIND, NewPlan, succeed, successor_of
 from plans.editing.succession import Fortune, succession
-from plans.errors import LantuError
+from plans.errors.base import LantuError
 from plans.models import Plan
 
 ADD = "plans.add_plan"

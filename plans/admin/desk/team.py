@@ -17,7 +17,7 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.page import ASSIGN, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.editing.team import decide_keeping, how_kept
-from plans.errors import TeamMoved
+from plans.errors.editing import TeamMoved
 from plans.models import Plan
 from plans.roles import Role
 

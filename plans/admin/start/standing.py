@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 
 from plans.documents.differences import Difference
-from plans.errors import LantuError, NotApproved, NotReady, Problem
+from plans.errors.base import LantuError, Problem
+from plans.errors.publishing import NotReady
+from plans.errors.review import NotApproved
 from plans.models import Candidate, Edition, Plan, Review
 from plans.publishing.diff import against_live
 from plans.publishing.editions import live_edition

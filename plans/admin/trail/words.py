@@ -16,8 +16,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans import errors
-from plans.admin.desk.refusals import WORDS
+from plans.admin.desk.refusals import WORDS_BY_NAME
 from plans.choices import AuditEvent
 from plans.models import AuditEntry
 from plans.models.fields import plain
@@ -90,9 +89,8 @@ def changes_of(entry: AuditEntry) -> Iterator[tuple[str, str, str]]:
 def details_of(entry: AuditEntry) -> Iterator[tuple[str, str]]:
     """Each detail: its name and its value."""
     detail: dict[str, Any] = json.loads(entry.detail or "{}")
-    refusal = getattr(errors, str(detail.pop("refusal", "")), None)
-    if refusal in WORDS:
-        detail["reason"] = WORDS[refusal]
+    if refused := WORDS_BY_NAME.get(detail.pop("refusal", "")):
+        detail["reason"] = refused
     for name, value in detail.items():
         words = DETAILS.get(name)
         yield capfirst(str(words)) if words else field_name(name), _detail(name, value)

@@ -10,7 +10,8 @@ from plans.documents.bundle.reading import MAX_BYTES, member, read_json
 from plans.documents.bundle.rules import Contents, problems
 from plans.documents.bundle.shapes import ITEM_LISTS, Area, Bundle, Item, Outlet, Part, Plan
 from plans.documents.text import unfit_in_a_line
-from plans.errors import InvalidBundle, Problem
+from plans.errors.base import Problem
+from plans.errors.editing import InvalidBundle
 
 Shape = TypeVar("Shape", bound=BaseModel)
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from plans.documents.canonical import MAX_DIGITS, MAX_INTEGER, significant_digits
-from plans.errors import InvalidBundle, Problem
+from plans.errors.base import Problem
+from plans.errors.editing import InvalidBundle
 
 MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 32

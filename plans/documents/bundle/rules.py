@@ -25,7 +25,7 @@ from plans.documents.bundle.shapes import (
 )
 from plans.documents.kinds import ItemKind, key_prefix
 from plans.documents.types import is_above
-from plans.errors import Problem
+from plans.errors.base import Problem
 
 
 @dataclass

@@ -17,7 +17,8 @@ from plans.editing.bundle.tree import (
     Table,
     put_in_plan_order,
 )
-from plans.errors import Problem, UnfitWorkingCopy
+from plans.errors.base import Problem
+from plans.errors.editing import UnfitWorkingCopy
 from plans.models import Area, NewsSource, Plan, Rendition
 
 Record = dict[str, Any]

@@ -15,7 +15,7 @@ from plans.editing.bundle.dump import dump
 from plans.editing.bundle.shared_facts import ensure_shared_facts
 from plans.editing.bundle.tree import PLAN_COLUMNS, PLAN_PARTS, TABLES
 from plans.editing.pictures.carrying import ensure_blobs
-from plans.errors import PlanExists, WorkingCopyMoved
+from plans.errors.editing import PlanExists, WorkingCopyMoved
 from plans.models import Area, Citation, NewsSource, Plan
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from plans.documents.bundle import shapes
-from plans.errors import Problem, SharedFactsDiffer
+from plans.errors.base import Problem
+from plans.errors.editing import SharedFactsDiffer
 from plans.models import Area, NewsSource
 
 _LEVELS = ("province", "prefecture", "county", "township")

@@ -8,7 +8,8 @@ from plans.documents.bundle.rules import pictured
 from plans.editing.pictures.attach import keep
 from plans.editing.pictures.sizes import Size
 from plans.editing.pictures.webp import measured
-from plans.errors import InvalidBundle, Problem
+from plans.errors.base import Problem
+from plans.errors.editing import InvalidBundle
 from plans.models import Blob
 
 BATCH = 100

@@ -13,7 +13,7 @@ from typing import Final
 from PIL import Image, ImageCms, ImageOps
 
 from plans.editing.pictures.sizes import WIDTHS
-from plans.errors import PictureRefused
+from plans.errors.editing import PictureRefused
 
 MOST_BYTES: Final = 10 * 1024 * 1024
 MOST_PIXELS: Final = 40_000_000

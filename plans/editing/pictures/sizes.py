@@ -8,7 +8,7 @@ from typing import Final
 from PIL import Image
 
 from plans.documents.bundle.shapes.blobs import LARGEST
-from plans.errors import PictureRefused
+from plans.errors.editing import PictureRefused
 
 WIDTHS: Final = (480, 960, 1600)
 """In pixels; none is wider than the picture itself."""

@@ -9,7 +9,7 @@ from plans.editing.bundle.changes import BundleChanges, in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
 from plans.editing.sheets.keep import tables_of
-from plans.errors import WorkingCopyMoved
+from plans.errors.editing import WorkingCopyMoved
 from plans.models import Plan, SheetUpload
 from plans.sheets.changes import SheetChanges, changes
 from plans.sheets.reading import read

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.bundle.shapes import Bundle
 from plans.editing.bundle.load import differences, load, replace
-from plans.errors import PlanExists
+from plans.errors.editing import PlanExists
 from plans.management.arguments import refusals_told
 from plans.models import Plan
 from plans.publishing.archives import with_archived_texts

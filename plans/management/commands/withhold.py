@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from plans.errors import NoSuchEdition, NotWithheld
+from plans.errors.publishing import NoSuchEdition, NotWithheld
 from plans.management.arguments import BY, plan_of, refusals_told
 from plans.models import Edition, Plan, Withholding
 from plans.publishing.withhold import lift, withhold_edition, withhold_item

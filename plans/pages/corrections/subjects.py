@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from plans.corrections.report import Subject
-from plans.errors import Gone, NotPublished
+from plans.errors.reading import Gone, NotPublished
 from plans.pages.addresses import number_or_none
 from plans.published.editions import Scope
 from plans.published.naming import Named, named

@@ -12,7 +12,7 @@ from plans.corrections.codes import as_kept, grouped
 from plans.corrections.follow_up import follow_up
 from plans.corrections.forms import ReportForm, new_form
 from plans.corrections.report import report
-from plans.errors import TooManyReports, UnknownCode
+from plans.errors.corrections import TooManyReports, UnknownCode
 from plans.pages.addresses import ENGLISH, localized, without_language
 from plans.pages.answering import page
 from plans.pages.corrections.senders import is_sent_from_here

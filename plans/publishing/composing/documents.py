@@ -26,7 +26,8 @@ from plans.documents.items import (
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import AreaLink, Shape
 from plans.documents.parts import Observation
-from plans.errors import NotReady, Problem
+from plans.errors.base import Problem
+from plans.errors.publishing import NotReady
 from plans.monitoring.verdict import verdict
 from plans.publishing.composing.relations import Relations
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.text import is_blank
-from plans.errors import CandidateGone, LifeUnfit, NoteMissing, NoteUnfit
+from plans.errors.publishing import CandidateGone, LifeUnfit, NoteMissing, NoteUnfit
 from plans.models import Candidate, Plan, ReviewLink
 from plans.models.review_links import MOST_DAYS
 from plans.publishing.editions import required

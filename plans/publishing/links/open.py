@@ -1,6 +1,6 @@
 """Open a review link: what it leads to, noted each time."""
 
-from plans.errors import NoSuchLink
+from plans.errors.publishing import NoSuchLink
 from plans.models import Candidate, ReviewLink, ReviewLinkOpening
 from plans.publishing.links.tokens import digest_of
 

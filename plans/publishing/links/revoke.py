@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from plans.audit.record import record
 from plans.choices import AuditEvent
-from plans.errors import LinkIsOver
+from plans.errors.publishing import LinkIsOver
 from plans.models import ReviewLink
 
 

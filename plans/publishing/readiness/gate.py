@@ -8,7 +8,7 @@ from django.utils.translation import override
 
 from plans.documents.bundle import shapes
 from plans.documents.canonical import canonical
-from plans.errors import ErrorsFound, WarningsOpen
+from plans.errors.publishing import ErrorsFound, WarningsOpen
 from plans.models import Acknowledgement, Candidate, Edition, Plan
 from plans.publishing.readiness.examine import CHECKS, errors, findings, warnings
 from plans.publishing.readiness.findings import Finding, read, written

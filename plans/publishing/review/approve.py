@@ -6,7 +6,7 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import WrongStage
+from plans.errors.review import WrongStage
 from plans.models import Plan, Review, ReviewStep, StepAction
 from plans.publishing.editions import live_edition, optional
 from plans.publishing.review.standing import bar, due_stage, refuse_over, refuse_stale, wrote

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from plans.errors import ResolvedAlready
+from plans.errors.review import ResolvedAlready
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.manifest import Entry
-from plans.errors import NoSuchItem
+from plans.errors.review import NoSuchItem
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.candidates import content_of
 from plans.publishing.editions import required

@@ -2,8 +2,8 @@
 
 from django.db.models import QuerySet
 
-from plans.errors import (
-    CandidateIsStale,
+from plans.errors.publishing import CandidateIsStale
+from plans.errors.review import (
     NotApproved,
     ReviewerApprovedBefore,
     ReviewError,

@@ -6,12 +6,8 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.audit.refusals import refusals_recorded
 from plans.choices import AuditEvent
-from plans.errors import (
-    InReviewAlready,
-    NoReviewAsked,
-    NothingToReview,
-    WorkingCopyMoved,
-)
+from plans.errors.editing import WorkingCopyMoved
+from plans.errors.review import InReviewAlready, NoReviewAsked, NothingToReview
 from plans.models import Candidate, Plan, Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.editions import live_edition, optional
 from plans.publishing.prepare import TRIES, prepare

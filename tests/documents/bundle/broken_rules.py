@@ -6,7 +6,7 @@ Each is the change of the small bundle that breaks the rule, and the problems th
 from collections.abc import Callable, Iterator
 
 from plans.documents.bundle import rules
-from plans.errors import Problem
+from plans.errors.base import Problem
 from tests.altered import REMOVED, Changes, altered_record
 
 Rule = Callable[[rules.Contents], Iterator[Problem]]

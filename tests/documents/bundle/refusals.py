@@ -1,7 +1,7 @@
 """What is wrong with a bundle, as path to reason."""
 
 from plans.documents.bundle.parsing import parse_bundle
-from plans.errors import InvalidBundle
+from plans.errors.editing import InvalidBundle
 from tests.altered import Changes, altered_bytes
 
 

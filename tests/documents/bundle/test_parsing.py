@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from plans.documents.bundle.parsing import parse_bundle
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
 from plans.documents.canonical import canonical, readable
-from plans.errors import InvalidBundle
+from plans.errors.editing import InvalidBundle
 from tests.altered import REMOVED, altered_record
 from tests.documents.bundle.refusals import refusals, refusals_of
 from tests.documents.strategies import json_values, steadily

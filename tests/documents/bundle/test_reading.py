@@ -7,7 +7,7 @@ import pytest
 
 from plans.documents.bundle import reading
 from plans.documents.bundle.reading import read_json
-from plans.errors import InvalidBundle
+from plans.errors.editing import InvalidBundle
 
 
 def problems_in(data: bytes) -> dict[str, str]:

@@ -10,7 +10,8 @@ from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import PLAN_PARTS, TABLES, Part
-from plans.errors import Problem, UnfitWorkingCopy
+from plans.errors.base import Problem
+from plans.errors.editing import UnfitWorkingCopy
 from plans.models import Area, Measure, NewsSource, Observation, Plan, Project, Zone
 from tests.altered import altered_bundle
 from tests.full import full_bundle

@@ -8,7 +8,7 @@ from plans.editing.bundle import rows
 from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
-from plans.errors import PlanExists
+from plans.errors.editing import PlanExists
 from plans.models import Citation, Indicator, Measure, Plan, Target
 from tests.altered import Changes, altered_bundle
 from tests.editing.bundle.counting import everything

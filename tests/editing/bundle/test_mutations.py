@@ -12,7 +12,7 @@ from plans.documents.canonical import readable
 from plans.editing.bundle.changes import compare, in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load, replace
-from plans.errors import InvalidBundle
+from plans.errors.editing import InvalidBundle
 from plans.models import Citation
 from tests.documents.strategies import steadily
 from tests.editing.bundle.mutations import MUTATIONS

@@ -11,7 +11,7 @@ from plans.editing.bundle import rows
 from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import differences, load, replace
-from plans.errors import WorkingCopyMoved
+from plans.errors.editing import WorkingCopyMoved
 from plans.models import ArticleParagraph, Citation, Plan, Zone
 from tests.altered import REMOVED, Changes
 from tests.editing.bundle.counting import everything, rows_of

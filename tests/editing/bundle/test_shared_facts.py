@@ -3,7 +3,8 @@
 import pytest
 
 from plans.editing.bundle.load import load, replace
-from plans.errors import Problem, SharedFactsDiffer
+from plans.errors.base import Problem
+from plans.errors.editing import SharedFactsDiffer
 from plans.models import Area, NewsSource
 from tests.altered import Changes, altered_bundle
 from tests.editing.bundle.counting import everything

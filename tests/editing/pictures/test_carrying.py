@@ -13,7 +13,7 @@ from plans.editing.bundle.changes import in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import differences, load, replace
 from plans.editing.pictures.carrying import with_blobs
-from plans.errors import InvalidBundle
+from plans.errors.editing import InvalidBundle
 from plans.models import Blob, Picture, Plan, Rendition, Zone
 from tests.altered import altered_bundle
 from tests.commands.calling import said_by

@@ -13,7 +13,7 @@ from plans.editing.pictures import reading
 from plans.editing.pictures.reading import FORMATS, MOST_BYTES, read_picture
 from plans.editing.pictures.sizes import QUALITIES, WIDTHS, Size, sizes_of
 from plans.editing.pictures.webp import measured
-from plans.errors import PictureRefused
+from plans.errors.editing import PictureRefused
 from tests.pictures import drawn, encoded, jpeg, small_webp
 
 

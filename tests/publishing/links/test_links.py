@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from plans.errors import CandidateGone, LifeUnfit, LinkIsOver, NoteMissing, NoteUnfit
+from plans.errors.publishing import CandidateGone, LifeUnfit, LinkIsOver, NoteMissing, NoteUnfit
 from plans.models import Candidate, Measure, Plan, ReviewLink
 from plans.publishing.links.make import make_link
 from plans.publishing.links.revoke import revoke

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from plans.errors import ErrorsFound, NothingToPublish, WarningsOpen
+from plans.errors.publishing import ErrorsFound, NothingToPublish, WarningsOpen
 from plans.models import (
     Acknowledgement,
     Citation,

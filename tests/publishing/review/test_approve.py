@@ -3,8 +3,8 @@
 import pytest
 
 from plans.editing.bundle.load import differences, load, replace
-from plans.errors import (
-    CandidateIsStale,
+from plans.errors.publishing import CandidateIsStale
+from plans.errors.review import (
     ReviewerApprovedBefore,
     ReviewerSubmittedIt,
     ReviewerWroteIt,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plans.errors import NotApproved, ReviewIsOver, WrongStage
+from plans.errors.review import NotApproved, ReviewIsOver, WrongStage
 from plans.models import Edition, Measure, Plan, Review, ReviewState, ReviewStep
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from plans.errors import NotApproved
+from plans.errors.review import NotApproved
 from plans.models import (
     Candidate,
     Edition,

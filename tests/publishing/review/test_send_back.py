@@ -2,7 +2,8 @@
 
 import pytest
 
-from plans.errors import NoSuchItem, NoteMissing, NoteUnfit, ResolvedAlready, ReviewIsOver
+from plans.errors.publishing import NoteMissing, NoteUnfit
+from plans.errors.review import NoSuchItem, ResolvedAlready, ReviewIsOver
 from plans.models import Measure, Plan, Review, ReviewState, ReviewStep, Term
 from plans.publishing.review.comments import open_comments, resolve
 from plans.publishing.review.send_back import send_back

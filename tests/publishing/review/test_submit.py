@@ -2,7 +2,8 @@
 
 import pytest
 
-from plans.errors import InReviewAlready, NoReviewAsked, NoteUnfit, NothingToReview, NotReady
+from plans.errors.publishing import NoteUnfit, NotReady
+from plans.errors.review import InReviewAlready, NoReviewAsked, NothingToReview
 from plans.models import Keyword, Measure, Plan, Review, ReviewState, StepAction
 from plans.publishing.prepare import prepare
 from plans.publishing.review.submit import submit

@@ -1,0 +1,1 @@
+"""Every typed refusal, by the room that refuses."""
