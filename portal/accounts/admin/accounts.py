@@ -1,22 +1,18 @@
-"""Accounts and groups in the admin: seen, made, changed and deactivated; never deleted."""
+"""Accounts in the admin: seen, made, changed and deactivated; never deleted."""
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.contrib import admin, messages
-from django.contrib.auth.admin import GroupAdmin, UserAdmin
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
-from django.utils.html import format_html_join
-from django.utils.text import capfirst
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from plans.admin.forms import RefusableForm
@@ -29,9 +25,6 @@ from portal.accounts.membership import may_give, roles_of, set_roles
 from portal.accounts.passwords import give_one_time_password
 from portal.accounts.second_factor import is_enrolled, reset
 from portal.accounts.throttle import locked, unlock
-
-for model in (User, Group, TOTPDevice, StaticDevice):
-    admin.site.unregister(model)
 
 CHANGE = "auth.change_user"
 APPOINT = "accounts.appoint_administrators"
@@ -55,7 +48,6 @@ class RefusableAccountForm(RefusableForm, AccountForm):
     """Two who decide on an account at once do not undo one another's decision unseen."""
 
 
-@admin.register(User)
 class AccountAdmin(RefusesStaleSaves, UserAdmin):
     form = RefusableAccountForm
     add_form = NewAccountForm
@@ -261,77 +253,6 @@ class AccountAdmin(RefusesStaleSaves, UserAdmin):
     @admin.display(description=_("second factor"), boolean=True)
     def second_factor(self, account: Any) -> bool:
         return bool(account.enrolled)
-
-
-@admin.register(Group)
-class RoleAdmin(GroupAdmin):
-    """What each role may do, and who has it. The roles themselves come with the portal."""
-
-    fields = ("title", "members", "rights")
-    readonly_fields = fields
-    list_display = ("title", "name")
-    list_display_links = ("title",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    @admin.display(description=_("role"), ordering="name")
-    def title(self, group: Group) -> str:
-        return str(Role(group.name).label) if group.name in Role.values else group.name
-
-    @admin.display(description=_("members"))
-    def members(self, group: Group) -> str:
-        users = group.user_set.order_by("username")
-        return "、".join(str(user) for user in users) or "–"
-
-    @admin.display(description=_("rights"))
-    def rights(self, group: Group) -> str:
-        granted = group.permissions.select_related("content_type").order_by(
-            "content_type__app_label", "content_type__model", "codename"
-        )
-        return format_html_join("", "<p>{}</p>", ((line,) for line in rights_in_words(granted)))
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        return super().get_queryset(request).order_by("pk")
-
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> HttpResponse:
-        group = self.get_object(request, object_id)
-        context = {"subtitle": self.title(group)} if group else {}
-        return super().change_view(request, object_id, form_url, (extra_context or {}) | context)
-
-
-def rights_in_words(permissions: Iterable[Permission]) -> Iterator[str]:
-    """A line for each model, and one for each right of its own, in the language of the page:
-    Django stores English.
-    """
-    actions = {
-        "view": pgettext_lazy("right", "view"),
-        "add": pgettext_lazy("right", "add"),
-        "change": pgettext_lazy("right", "change"),
-        "delete": pgettext_lazy("right", "delete"),
-    }
-    of_models: dict[str, set[str]] = {}
-    for permission in permissions:
-        action, _sep, model = permission.codename.partition("_")
-        if action in actions and model == permission.content_type.model:
-            of_models.setdefault(permission.content_type.name, set()).add(action)
-        else:
-            yield gettext(permission.name)
-    for name, granted in of_models.items():
-        words = ", ".join(str(word) for action, word in actions.items() if action in granted)
-        yield f"{capfirst(name)} · {words}"
 
 
 def _with_roles(options: Any, *, chosen: bool) -> dict[str, Any]:
