@@ -10,6 +10,7 @@ from plans.models.areas import Area
 from plans.models.audit import AuditEntry
 from plans.models.blobs import Blob, DocumentBlob
 from plans.models.candidates import Candidate, HeldBecause, Schedule, ScheduleState
+from plans.models.citations import CITED, Citation
 from plans.models.content import (
     Aim,
     Keyword,
@@ -47,15 +48,7 @@ from plans.models.reviews import (
     Writer,
 )
 from plans.models.site import SiteProfile
-from plans.models.sources import (
-    CITED,
-    Article,
-    ArticleImage,
-    ArticleParagraph,
-    Citation,
-    Credit,
-    NewsSource,
-)
+from plans.models.sources import Article, ArticleImage, ArticleParagraph, Credit, NewsSource
 from plans.models.succession import Succession
 from plans.models.uploads import SheetUpload
 from plans.models.withholdings import Withholding

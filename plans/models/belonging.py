@@ -3,6 +3,7 @@
 from django.db.models import Model
 
 from plans.models.candidates import Candidate
+from plans.models.citations import CITED, Citation
 from plans.models.content import NamedThing
 from plans.models.departments import Responsibility
 from plans.models.editions import Edition
@@ -10,7 +11,7 @@ from plans.models.indicators import Baseline, Observation, Target, TargetRevisio
 from plans.models.items import Item
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate
-from plans.models.sources import CITED, ArticleImage, ArticleParagraph, Citation, Credit
+from plans.models.sources import ArticleImage, ArticleParagraph, Credit
 
 _OWNERS: dict[type[Model], tuple[str, ...]] = {
     ArticleImage: ("article",),

@@ -11,6 +11,7 @@ from plans.models.fields import OrdinalField, ProseField, TitleField, given
 from plans.models.indicators import Indicator
 from plans.models.plans import Plan
 from plans.models.projects import Project
+from plans.models.subjects import subject
 
 PICTURED = (
     "aim",
@@ -25,10 +26,6 @@ PICTURED = (
     "parent_plan",
 )
 """The foreign keys by which a picture names its subject."""
-
-
-def _subject(model: type[models.Model]) -> models.ForeignKey[models.Model | None]:
-    return models.ForeignKey(model, models.CASCADE, null=True, blank=True)
 
 
 class Picture(models.Model):
@@ -48,16 +45,16 @@ class Picture(models.Model):
         help_text=_("Who took or drew it, or where it is from."),
     )
 
-    aim = _subject(Aim)
-    keyword = _subject(Keyword)
-    section = _subject(Section)
-    zone = _subject(Zone)
-    measure = _subject(Measure)
-    project = _subject(Project)
-    indicator = _subject(Indicator)
-    department = _subject(Department)
-    term = _subject(Term)
-    parent_plan = _subject(ParentPlan)
+    aim = subject(Aim)
+    keyword = subject(Keyword)
+    section = subject(Section)
+    zone = subject(Zone)
+    measure = subject(Measure)
+    project = subject(Project)
+    indicator = subject(Indicator)
+    department = subject(Department)
+    term = subject(Term)
+    parent_plan = subject(ParentPlan)
 
     class Meta:
         verbose_name = _("picture")
