@@ -151,6 +151,8 @@ class AuditEvent(TextChoices):
     APPROVED = "approved", _("approved in review")
     RETURNED = "returned", _("returned in review")
     WITHDRAWN = "withdrawn", _("withdrawn from review")
+    COMMENT_RESOLVED = "comment_resolved", _("reviewer's comment marked as put right")
+    CITATIONS_CONFIRMED = "citations_confirmed", _("citations confirmed")
     ACKNOWLEDGED = "acknowledged", _("warning acknowledged")
     PUBLISHED = "published", _("published")
     SCHEDULED = "scheduled", _("publication scheduled")

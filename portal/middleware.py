@@ -9,6 +9,7 @@ from django.utils import translation
 
 from portal.client_address import client_address
 
+UTF_8 = {"utf-8", "utf8"}
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
@@ -28,7 +29,10 @@ class ClientAddress:
 
 
 class RefuseBadText:
-    """A NUL in path or query is refused before any database is asked: PostgreSQL keeps none."""
+    """What no database keeps is refused before any is asked: a NUL in path or query, and forms in
+    another coding than UTF-8, some of which can write what is no character. A cookie with a NUL is
+    none of ours and is not read.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -36,6 +40,10 @@ class RefuseBadText:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             raise BadRequest("The address holds a NUL character.")
+        if (request.content_params or {}).get("charset", "utf-8").lower() not in UTF_8:
+            raise BadRequest("Forms are read in UTF-8 alone.")
+        if any("\x00" in value for value in request.COOKIES.values()):
+            request.COOKIES = {n: v for n, v in request.COOKIES.items() if "\x00" not in v}
         return self.get_response(request)
 
 

@@ -85,7 +85,8 @@ MAY_IMPORT = {
         "plans.typed",
         *("plans.roles", "plans.errors"),  # who may enter goes by the roles
         *("plans.audit", "plans.choices"),  # and who entered stands in the trail
-        *("plans.admin.forms", "plans.admin.stale"),  # accounts are forms of the desk too
+        # accounts are forms of the desk too
+        *("plans.admin.forms", "plans.admin.stale", "plans.admin.asked"),
     },
 }
 """For each room the modules of our own that it may import, with all that is inside of these."""

@@ -1,6 +1,6 @@
 """References stay inside one plan: what a form offers, and what it accepts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -15,11 +15,25 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.belonging import LONGEST_ID
 from plans.admin.help import HELP
 from plans.models import Item, Plan
 
+NO_NUMBER = "?"
 
-class _WithinPlan(AutocompleteMixin):
+
+class _Asked(AutocompleteMixin):
+    """What is chosen is shown again, but for what can be no row's number."""
+
+    def optgroups(self, name: str, value: Sequence[str], attr: Any = None) -> Any:
+        return super().optgroups(name, [one for one in value if _is_number(one)], attr)
+
+
+class Autocomplete(_Asked, AutocompleteSelect):
+    pass
+
+
+class _WithinPlan(_Asked):
     """An autocomplete that tells the server which plan it is asking for."""
 
     plan: Plan | None = None
@@ -33,10 +47,28 @@ class PlanAutocomplete(_WithinPlan, AutocompleteSelect):
 
 
 class PlanAutocompleteMultiple(_WithinPlan, AutocompleteSelectMultiple):
-    pass
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        """A number that no database holds is as wrong as a word, and is told as one."""
+        given = super().value_from_datadict(data, files, name)
+        return [one if _is_number(one) else NO_NUMBER for one in given]
 
 
-class PlanChoices(BaseModelAdmin):
+def _is_number(value: object) -> bool:
+    return str(value).isdecimal() and len(str(value)) <= LONGEST_ID
+
+
+class ReferencesAsked(BaseModelAdmin):
+    """Gives references the autocomplete that survives whatever is sent to it."""
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelChoiceField | None:
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", Autocomplete(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class PlanChoices(ReferencesAsked):
     """Gives references to items the autocompletes that know their plan."""
 
     def formfield_for_dbfield(

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
+from plans.admin.choices import ReferencesAsked
 from plans.admin.forms import FORM_FIELDS
 from plans.admin.stale.guard import RefusesStaleSaves
 from plans.models import Area, NewsSource
@@ -13,7 +14,7 @@ from plans.publishing.share import is_shared, share_area, share_outlet
 
 
 @admin.register(Area)
-class AreaAdmin(RefusesStaleSaves):
+class AreaAdmin(ReferencesAsked, RefusesStaleSaves):
     fields = ("code", "name", "name_en", "level", "parent")
     list_display = ("name", "code", "level", "parent")
     list_filter = ("level",)

@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.choices import ReferencesAsked
 from plans.admin.forms import FORM_FIELDS
 from plans.admin.stale.guard import RefusesStaleSaves
 from plans.models import SiteProfile
@@ -26,7 +27,7 @@ REGISTERED = (
 
 
 @admin.register(SiteProfile)
-class SiteProfileAdmin(RefusesStaleSaves):
+class SiteProfileAdmin(ReferencesAsked, RefusesStaleSaves):
     """One row: it is written once, changed, and never deleted."""
 
     formfield_overrides = FORM_FIELDS

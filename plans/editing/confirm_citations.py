@@ -2,6 +2,8 @@
 
 from django.db import transaction
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.models import Article, Citation, Plan
 
 
@@ -13,4 +15,8 @@ def confirm_citations(*, plan: Plan, article: str, paragraph: int | None) -> int
     with transaction.atomic():
         Plan.objects.locked().get(pk=plan.pk)
         found = Article.objects.filter(plan=plan, key=article).first()
-        return Citation.objects.confirm(found, paragraph) if found else 0
+        count = Citation.objects.confirm(found, paragraph) if found else 0
+        if count:
+            detail = {"paragraph": paragraph, "citations": count}
+            record(event=AuditEvent.CITATIONS_CONFIRMED, plan=plan, about=found, detail=detail)
+        return count

@@ -71,6 +71,7 @@ def _succeed(former: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
         raise PlanExists(new.slug)
     bundle, copies = copied(dump(former), new, keys)
     started = load(bundle=bundle, event=AuditEvent.SUCCEEDED)
+    Plan.objects.filter(pk=started.pk).update(review_stages=former.review_stages)
     Succession.objects.bulk_create(
         Succession(former=former, plan=started, former_key=old, key=key)
         for old, key in copies.items()

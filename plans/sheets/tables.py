@@ -40,6 +40,11 @@ class Table:
     rows: list[tuple[int, list[str]]]
     odd: dict[tuple[int, int], str] = field(default_factory=dict)
 
+    @property
+    def length(self) -> int:
+        """The characters of all its cells."""
+        return sum(len(text) for _, cells in self.rows for text in cells)
+
     def kept(self) -> dict[str, Any]:
         """As JSON values, for a table without odd cells."""
         return {"title": self.title, "headings": self.headings, "rows": self.rows}

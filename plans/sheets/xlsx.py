@@ -7,6 +7,7 @@ spreadsheet leaves alone even when the cell is edited; a formula that comes in i
 import io
 import re
 import zipfile
+import zlib
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
@@ -22,6 +23,7 @@ from plans.sheets.limits import (
     MAX_COLUMNS,
     MAX_MEMBERS,
     MAX_ROWS,
+    MAX_TEXT,
     MAX_UNPACKED,
     too_many_rows,
 )
@@ -30,6 +32,7 @@ from plans.sheets.tables import HEADING, Cell, Table, Written
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MUST_ESCAPE = re.compile(r"\r|_(?=x[0-9A-Fa-f]{4}_)")
+_PACKINGS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _OLD_FORMAT = b"\xd0\xcf\x11\xe0"
 _WIDEST, _NARROWEST = 48, 8
 _FARTHEST = 5 * MAX_ROWS
@@ -58,7 +61,11 @@ def read(data: bytes) -> list[Table]:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
         pages = [page for page in book.worksheets if hasattr(page, "reset_dimensions")]
-        tables = [_table(page) for page in pages]
+        left = MAX_TEXT
+        tables = []
+        for page in pages:
+            tables.append(_table(page, left))
+            left -= tables[-1].length
     except UnfitSheets:
         raise
     except Exception:  # whatever a broken file makes of the library, the editor learns one thing
@@ -79,11 +86,13 @@ def _refuse_what_is_no_workbook(data: bytes) -> None:
             raise _unfit(_("The file unpacks to more than is read. Nothing of it was opened."))
         if any("vbaproject" in one.filename.lower() for one in members):
             raise _unfit(_("The file holds macros. Save it as XLSX, which has none."))
-        for one in members:
-            if one.filename.endswith((".xml", ".rels")) and _declares_entities(archive.read(one)):
+        if any(one.compress_type not in _PACKINGS for one in members):
+            raise _unfit(_("The file is damaged, or is no XLSX file. Save it anew."))
+        for one in members:  # whatever its name: the file itself says which part is read as what
+            if _declares_entities(archive.read(one)):
                 raise _unfit(_("The file declares entities of its own, which no spreadsheet does."))
     # zipfile and its decompressors raise each of these for bytes that are damaged or locked.
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError):
         raise _unfit(_("The file is damaged, or is no XLSX file. Save it anew.")) from None
 
 
@@ -91,7 +100,7 @@ def _declares_entities(part: bytes) -> bool:
     return b"<!DOCTYPE" in part or "<!DOCTYPE".encode("utf-16-le") in part
 
 
-def _table(page: Any) -> Table:
+def _table(page: Any, longest: int) -> Table:
     page.reset_dimensions()  # the file's own word about its size may be anything
     table = Table(page.title, [], [])
     rows = page.iter_rows(max_col=MAX_COLUMNS, max_row=_FARTHEST)
@@ -108,6 +117,9 @@ def _table(page: Any) -> Table:
             table.headings = texts
         else:
             table.rows.append((number, texts))
+        longest -= sum(map(len, texts))
+        if longest < 0:  # many cells may share one long text, which is stored once
+            raise _unfit(_("The file unpacks to more than is read. Divide it."))
         if len(table.rows) > MAX_ROWS:
             raise UnfitSheets([table.problem(too_many_rows())])
     return table

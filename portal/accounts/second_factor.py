@@ -81,8 +81,9 @@ def new_recovery_codes(*, user: Any) -> list[str]:
     """Each is taken once. Those of before are void."""
     codes = [_recovery_code() for _ in range(RECOVERY_CODES)]
     with transaction.atomic():
-        StaticDevice.objects.filter(user=user).delete()
-        device = StaticDevice.objects.create(user=user, name="recovery")
+        # The device stays: this log-in may have been by one of its codes.
+        device, _ = StaticDevice.objects.get_or_create(user=user, name="recovery")
+        device.token_set.all().delete()
         StaticToken.objects.bulk_create(StaticToken(device=device, token=c) for c in codes)
         record(event=AuditEvent.RECOVERY_CODES_MADE, actor=user.get_username(), about=user)
     return [shown_recovery_code(code) for code in codes]

@@ -145,3 +145,9 @@ def test_years_in_names_move_on() -> None:
     assert next_words("2021—2025年规划，见120215", plan) == "2026—2030年规划，见120215"
     assert next_slug(plan) == "x-2026-2030"
     assert next_slug(Plan(slug="x", period_start=2021, period_end=2025)) == "x-next"
+
+
+def test_the_next_plan_asks_for_as_many_stages_of_review(plan: Plan) -> None:
+    Plan.objects.filter(pk=plan.pk).update(review_stages=3)
+    succeed(plan=plan, new=NEW, keys=[])
+    assert Plan.objects.get(slug=NEW.slug).review_stages == 3

@@ -34,3 +34,16 @@ def test_the_language_comes_from_the_path_alone(address: str, language: str) -> 
 @pytest.mark.parametrize("address", ROOMS)
 def test_another_host_is_refused(address: str) -> None:
     assert Client(SERVER_NAME="evil.example").get(address).status_code == 400
+
+
+@pytest.mark.parametrize("charset", ["utf-7", "unicode_escape", "zip", "rot13", "latin-1", "x"])
+@pytest.mark.parametrize("address", ["/admin/login/", "/corrections/"])
+def test_a_form_in_another_coding_is_refused(address: str, charset: str, client: Client) -> None:
+    body = b'--X\r\nContent-Disposition: form-data; name="text"\r\n\r\n+2AA-\r\n--X--\r\n'
+    kind = f"multipart/form-data; boundary=X; charset={charset}"
+    assert client.generic("POST", address, body, content_type=kind).status_code == 400
+
+
+def test_a_cookie_that_holds_a_nul_is_not_read() -> None:
+    client = Client(headers={"Cookie": 'sessionid="\\000\\000\\000"'})
+    assert client.get("/admin/login/").status_code == 200

@@ -198,3 +198,43 @@ def test_what_looks_like_a_formula_in_csv_is_a_text() -> None:
     data = "标识,标题\ndepartment-one,=HYPERLINK(1)\n".encode()
     new = read([delimited.read(data, BY_NAME["departments"])], ALL)
     assert new.departments[0].title == "=HYPERLINK(1)"
+
+
+def repacked(book: Any, change: Any, kind: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """The workbook's file with its members changed, or packed in another way."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as old, zipfile.ZipFile(packed, "w", kind) as new:
+        for name in old.namelist():
+            new.writestr(*change(name, old.read(name)))
+    return packed.getvalue()
+
+
+def test_a_damaged_member_is_no_fault_of_the_servers(book: Any) -> None:
+    data = bytearray(saved(book))
+    with zipfile.ZipFile(io.BytesIO(bytes(data))) as archive:
+        member = archive.getinfo("xl/worksheets/sheet1.xml")
+    start = member.header_offset + 30 + len(member.filename)
+    data[start : start + 20] = b"\xff" * 20
+    assert "damaged" in problems_of(bytes(data))[0]
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_packing_that_no_spreadsheet_uses_is_refused(kind: int, book: Any) -> None:
+    assert "damaged" in problems_of(repacked(book, lambda *member: member, kind))[0]
+
+
+def test_entities_are_refused_whatever_the_part_is_called(book: Any) -> None:
+    def renamed(name: str, part: bytes) -> tuple[str, bytes]:
+        part = part.replace(b"sheet1.xml", b"sheet1.bin")
+        if name == "xl/worksheets/sheet1.xml":
+            return "xl/worksheets/sheet1.bin", b'<!DOCTYPE x [<!ENTITY a "a">]>' + part
+        return name, part
+
+    assert "entities" in problems_of(repacked(book, renamed))[0]
+
+
+def test_one_long_text_that_many_cells_share_counts_each_time(
+    book: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xlsx, "MAX_TEXT", 50)
+    assert "unpacks to more" in problems_of(saved(book))[0]

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from plans.admin.asked import AsksWithinReason
 from plans.admin.trail.paging import page_of
 from plans.models import AuditEntry
 from plans.models.belonging import owner_of, reference
 
 
-class HistoryFromTrail(admin.ModelAdmin):
+class HistoryFromTrail(AsksWithinReason):
     """A part shows the history of the item that it belongs to, with all the item's other parts."""
 
     def history_view(

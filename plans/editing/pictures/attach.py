@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from django.db import transaction
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.editing.pictures.sizes import MEDIA_TYPE, Size
 from plans.models import Blob, Picture, Rendition
 
@@ -12,6 +14,7 @@ def attach(*, picture: Picture, sizes: Sequence[Size]) -> None:
     """Keeps the bytes and ties them to the picture, whose row is saved already."""
     with transaction.atomic():
         keep(sizes)
+        former = list(picture.renditions.values_list("checksum", flat=True))
         picture.renditions.all().delete()
         Rendition.objects.bulk_create(
             Rendition(
@@ -24,6 +27,11 @@ def attach(*, picture: Picture, sizes: Sequence[Size]) -> None:
             )
             for number, size in enumerate(sizes, 1)
         )
+        now = [size.checksum for size in sizes]
+        if former and former != now:
+            record(
+                event=AuditEvent.CHANGED, about=picture, detail={"removed": former, "added": now}
+            )
 
 
 def keep(sizes: Sequence[Size]) -> None:

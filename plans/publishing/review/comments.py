@@ -4,6 +4,8 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from plans.audit.record import record
+from plans.choices import AuditEvent
 from plans.errors.review import ResolvedAlready
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
 
@@ -28,3 +30,9 @@ def resolve(*, comment: ReviewStep, editor: str) -> None:
         )
         if not waiting.update(resolved_at=timezone.now(), resolved_by=editor):
             raise ResolvedAlready
+        record(
+            event=AuditEvent.COMMENT_RESOLVED,
+            actor=editor,
+            plan=comment.review.plan,
+            detail={"item": comment.title, "comment": comment.comment},
+        )

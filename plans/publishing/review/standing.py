@@ -1,6 +1,6 @@
 """How a review stands: which stages it passed, whose turn it is, who may not approve it."""
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from plans.errors.publishing import CandidateIsStale
 from plans.errors.review import (
@@ -86,11 +86,13 @@ def furthest_review(plan: Plan, candidate: Candidate) -> Review | None:
     """The review in which this state passed the most stages, the latest of these.
 
     An approval is of a state, by its checksum and the edition that it follows, and not of a row.
+    Whoever sends that state back, or withdraws it, takes back what was approved of it before.
     """
     of_state = Review.objects.filter(
         plan=plan, checksum=candidate.checksum, based_on=candidate.based_on_id
     )
-    counted = of_state.exclude(state__in=TAKEN_BACK).order_by("-pk")
+    taken_back = of_state.filter(state__in=TAKEN_BACK).aggregate(last=Max("pk"))["last"]
+    counted = of_state.filter(pk__gt=taken_back or 0).order_by("-pk")
     return max(counted, key=lambda review: len(approvals(review)), default=None)
 
 

@@ -13,10 +13,11 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.asked import AsksWithinReason
 from plans.roles import Role
 
 
-class RoleAdmin(GroupAdmin):
+class RoleAdmin(AsksWithinReason, GroupAdmin):
     """What each role may do, and who has it. The roles themselves come with the portal."""
 
     fields = ("title", "members", "rights")

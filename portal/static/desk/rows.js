@@ -20,11 +20,11 @@ function equip(row) {
   handle.dataset.orderHandle = "";
   handle.setAttribute("aria-hidden", "true");
   handle.textContent = "⠿";
-  const steps = document.createElement("span");
-  steps.className = "steps";
-  steps.append(button(-1, words.up, "↑"), button(1, words.down, "↓"));
+  const moves = document.createElement("span");
+  moves.className = "moves";
+  moves.append(button(-1, words.up, "↑"), button(1, words.down, "↓"));
   number.before(handle);
-  number.after(steps);
+  number.after(moves);
   row.parentElement.dataset.order = "";
 }
 

@@ -230,3 +230,14 @@ def test_a_security_administrator_resets_that_of_others_and_it_is_noted(client: 
     fresh = Client()
     assert log_in(fresh, "modest", PASSWORD).status_code == 302
     assert fresh.get(INDEX).headers["Location"] == PAGE
+
+
+def test_new_codes_do_not_end_a_log_in_that_began_with_an_old_one(client: Client) -> None:
+    user = account("modest")
+    telephone(user)
+    code = new_recovery_codes(user=user)[0]
+    log_in(client, "modest")
+    assert client.post(CODE, {"code": code}).status_code == 302
+    assert client.post(PAGE, {"codes": "1"}).headers["Location"] == CODES
+    html = client.get(CODES).content.decode()
+    assert len(re.findall(r"<code>([a-z2-7-]+)</code>", html)) == 10

@@ -165,3 +165,16 @@ def test_the_trail_of_an_edition_holds_every_round_with_its_comments(plan: Plan)
     approved(plan)
     following = publish_acknowledging(plan, "说明")
     assert following.trail.count() == 3
+
+
+def test_who_sends_a_state_back_takes_back_what_was_approved_of_it_before(plan: Plan) -> None:
+    Plan.objects.filter(pk=plan.pk).update(review_stages=1)
+    plan.refresh_from_db()
+    change(plan, Measure, "measure-one", text="先前。")
+    approve(review=submit(plan=plan, editor=SUBMITTER), stage=1, reviewer=FIRST)
+    change(plan, Measure, "measure-one", text="后来。")
+    submit(plan=plan, editor=SUBMITTER)
+    change(plan, Measure, "measure-one", text="先前。")
+    send_back(review=submit(plan=plan, editor=SUBMITTER), reviewer=SECOND, comment="不可发布。")
+    with pytest.raises(NotApproved):
+        publish_acknowledging(plan)

@@ -1,0 +1,49 @@
+"""What the address of a list or of an empty form may ask for, and what it may not."""
+
+from contextlib import suppress
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import DataError
+from django.db.models import Field, ManyToManyField
+from django.db.models.constants import LOOKUP_SEP
+from django.http import HttpRequest
+
+from plans.admin.belonging import LONGEST_ID
+
+COMPARED = {"exact", "isnull", "gte", "lt", "year", "month", "day"}
+"""What filters of lists ask. A pattern would keep a worker busy for as long as its writer likes."""
+
+LOOKUPS = set(Field.class_lookups)
+
+
+class AsksWithinReason(admin.ModelAdmin):
+    """A value that no row can have finds nothing; it is no fault of the server's."""
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        compared = lookup.rpartition(LOOKUP_SEP)[2]
+        if compared in LOOKUPS and compared not in COMPARED:
+            return False
+        if str(value).isdecimal() and len(str(value)) > LONGEST_ID:
+            return False
+        return super().lookup_allowed(lookup, value, request)
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        try:
+            return super().get_changelist_instance(request)
+        except (OverflowError, ValueError, DataError) as error:
+            raise IncorrectLookupParameters from error
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> Any:
+        """What an address names for an empty form, as far as its fields can hold it."""
+        given: dict[str, Any] = {}
+        for name, value in super().get_changeform_initial_data(request).items():
+            with suppress(FieldDoesNotExist, ValidationError):
+                field = self.opts.get_field(name)
+                if isinstance(field, ManyToManyField):
+                    given[name] = value
+                elif isinstance(field, Field):
+                    given[name] = field.to_python(value)
+        return given
