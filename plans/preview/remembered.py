@@ -15,9 +15,10 @@ MOST_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Image:
-    """A database with one draft in it, and the address name of the draft's plan."""
+    """A database with one draft in it; the address name of its plan, and the draft's checksum."""
 
     slug: str
+    checksum: str
     data: bytes
 
 
@@ -41,7 +42,7 @@ class Remembered:
                 self._images.move_to_end(name)
                 return self._images[name]
         draft = compose()
-        image = Image(draft.slug, image_of_draft(draft))
+        image = Image(draft.slug, draft.checksum, image_of_draft(draft))
         with self._lock:
             self._images[name] = image
             while len(self._images) > 1 and self._size() > self._most:

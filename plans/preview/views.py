@@ -1,6 +1,7 @@
 """Every page of a plan's state as a draft: for staff, and for whoever has a review link."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial, wraps
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.shortcuts import get_object_or_404
 
 from plans.errors.editing import WorkingCopyMoved
 from plans.errors.publishing import NoSuchLink, NotReady
-from plans.models import Blob, Document, Plan
+from plans.models import Blob, Document, Plan, Publication
 from plans.pages import errors
 from plans.pages.addresses import without_language
 from plans.pages.answering import View, page
@@ -93,6 +94,8 @@ def by_link(view: View | None) -> View:
 def _drafted(
     view: View, request: HttpRequest, image: Image, draft: Draft, inner: dict[str, Any]
 ) -> HttpResponse:
+    live = Publication.objects.filter(slug=image.slug, edition__checksum=image.checksum)
+    draft = replace(draft, is_live=live.exists())
     with opened(image.data), showing(draft):
         try:
             return view(request, plan=image.slug, **inner)

@@ -171,6 +171,19 @@ def test_a_working_copy_that_cannot_be_composed_leads_to_what_must_be_put_right(
     assert f"/admin/plans/zone/{zone.pk}/change/#id_title" in text_of(staff, readiness)
 
 
+def test_a_preview_of_what_is_public_says_so(plan: Plan, staff: Client) -> None:
+    assert "草稿，尚未发布" in banner(staff)
+    publish_acknowledging(plan)
+    assert "与公开的内容没有差别" in banner(staff)
+    change(plan, Zone, "zone-two", title="另一片区")
+    assert "草稿，尚未发布" in banner(staff)
+
+
+def banner(staff: Client) -> str:
+    html = text_of(staff, "/preview/example/")
+    return html[html.index("draft-banner") :].partition("</aside>")[0]
+
+
 def words(html: str) -> str:
     """What a page's article says, but for its foot, which says which state it is of."""
     article = html[html.index("<article>") : html.index("</article>")]
@@ -216,7 +229,8 @@ def test_it_asks_the_database_as_often_for_a_large_plan_as_for_a_small_one(
             text_of(staff, f"/preview/{slug}/zones/")
         counts.append((len(composed), len(remembered)))
     assert counts[0] == counts[1]
-    assert counts[0][1] == 5  # session, account, second factor, plan, serial of the release
+    # session, account, second factor, plan, serial of the release, the live edition
+    assert counts[0][1] == 6
 
 
 def test_its_pictures_are_had_below_its_own_address_and_no_others(
