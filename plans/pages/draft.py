@@ -13,7 +13,7 @@ class Draft:
     """A preview of the plan whose pages will stand at `public`, and now stand at `base`.
 
     Both are paths from the site's root without a language. `by_link` is whether it was opened by a
-    review link, without an account; `is_live` whether readers have exactly this state.
+    review link, without an account; `is_live` tells staff that readers have exactly this state.
     """
 
     public: str

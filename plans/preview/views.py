@@ -61,7 +61,8 @@ def for_staff(view: View) -> View:
         except WorkingCopyMoved:
             with showing(draft):
                 return page(request, "preview/moved.html", status=503)
-        return _drafted(view, request, image, draft, inner)
+        live = Publication.objects.filter(slug=image.slug, edition__checksum=image.checksum)
+        return _drafted(view, request, image, replace(draft, is_live=live.exists()), inner)
 
     return marked(admin.site.admin_view(shown, cacheable=True))
 
@@ -94,8 +95,6 @@ def by_link(view: View | None) -> View:
 def _drafted(
     view: View, request: HttpRequest, image: Image, draft: Draft, inner: dict[str, Any]
 ) -> HttpResponse:
-    live = Publication.objects.filter(slug=image.slug, edition__checksum=image.checksum)
-    draft = replace(draft, is_live=live.exists())
     with opened(image.data), showing(draft):
         try:
             return view(request, plan=image.slug, **inner)
