@@ -17,6 +17,7 @@ COMPARED = {"exact", "isnull", "gte", "lt", "year", "month", "day"}
 """What filters of lists ask. A pattern would keep a worker busy for as long as its writer likes."""
 
 LOOKUPS = set(Field.class_lookups)
+"""All that Django would compare a column by."""
 
 
 class AsksWithinReason(admin.ModelAdmin):

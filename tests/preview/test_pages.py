@@ -175,12 +175,14 @@ def test_a_preview_of_what_is_public_says_so(plan: Plan, staff: Client) -> None:
     assert "草稿，尚未发布" in banner(staff)
     publish_acknowledging(plan)
     assert "与公开的内容没有差别" in banner(staff)
+    assert 'href="/plans/example/"' in banner(staff)
+    assert 'href="/en/plans/example/"' in banner(staff, "/en")
     change(plan, Zone, "zone-two", title="另一片区")
     assert "草稿，尚未发布" in banner(staff)
 
 
-def banner(staff: Client) -> str:
-    html = text_of(staff, "/preview/example/")
+def banner(staff: Client, language: str = "") -> str:
+    html = text_of(staff, f"{language}/preview/example/")
     return html[html.index("draft-banner") :].partition("</aside>")[0]
 
 
