@@ -1,10 +1,4 @@
-"""CSV: one sheet as text.
-
-A spreadsheet that opens a CSV file calculates what begins like a formula. Such a value gets an
-apostrophe in front. So does one that begins with an apostrophe before such a character, or before
-another apostrophe: only then can it be known, on the way back, which apostrophes are ours.
-Source: OWASP, CSV Injection (the characters, their full-width forms included).
-"""
+"""CSV: one sheet as text."""
 
 import codecs
 import csv
@@ -15,27 +9,12 @@ from django.utils.translation import gettext as _
 
 from plans.errors.editing import SheetProblem, UnfitSheets
 from plans.sheets.columns import Sheet
+from plans.sheets.formulas import harmless, unharmed
 from plans.sheets.limits import MAX_COLUMNS, MAX_ROWS, too_many_rows
 from plans.sheets.names import folded
 from plans.sheets.tables import HEADING, Table, Written
 
-MARK = "'"
-FORMULA_STARTS = "=+-@\t\r\n＝＋－＠"
-_MARKED = FORMULA_STARTS + MARK
 DELIMITERS = ",;\t，"
-
-
-def harmless(text: str) -> str:
-    first, second = text[:1], text[1:2]
-    if first and (first in FORMULA_STARTS or (first == MARK and second and second in _MARKED)):
-        return MARK + text
-    return text
-
-
-def unharmed(text: str) -> str:
-    """What `harmless` was given; a text that it never wrote stays as it is."""
-    first, second = text[:1], text[1:2]
-    return text[1:] if first == MARK and second and second in _MARKED else text
 
 
 def write(sheet: Written) -> bytes:

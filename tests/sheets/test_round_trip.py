@@ -13,7 +13,7 @@ from plans.sheets.tables import Table
 from plans.sheets.writing import sheets_of
 from tests.documents.strategies import steadily
 from tests.makers import seed_bundle
-from tests.sheets.nasty import NASTY, NASTY_PROSE, nasty_bundles, texts
+from tests.sheets.nasty import nasty_bundles
 
 LANGUAGES = ["zh-hans", "en"]
 
@@ -55,14 +55,3 @@ def test_what_goes_out_in_one_language_comes_back_in_the_other(
         tables = through(bundle)  # type: ignore[operator]  # one of the two above
     with override({"en": "zh-hans", "zh-hans": "en"}[language]):
         assert_same(read(tables, bundle), bundle)
-
-
-@settings(steadily)
-@given(texts)
-def test_a_harmless_text_is_unharmed_on_the_way_back(text: str) -> None:
-    assert delimited.unharmed(delimited.harmless(text)) == text
-
-
-@pytest.mark.parametrize("text", [*NASTY, *NASTY_PROSE])
-def test_nothing_that_goes_out_begins_like_a_formula(text: str) -> None:
-    assert delimited.harmless(text)[0] not in delimited.FORMULA_STARTS

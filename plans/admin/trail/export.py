@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from plans.admin.trail.words import event_words, kind_words, who_words
 from plans.models import AuditEntry
+from plans.sheets.formulas import harmless
 
 MARK = "\ufeff"
 AT_ONCE = 500
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def lines(entries: QuerySet[AuditEntry], language: str) -> Iterator[str]:
@@ -29,11 +29,6 @@ def lines(entries: QuerySet[AuditEntry], language: str) -> Iterator[str]:
         with translation.override(language):
             line = _line(writer, [harmless(value) for value in _values(entry)])
         yield line
-
-
-def harmless(value: str) -> str:
-    """A value that a spreadsheet would take for a formula is led by an apostrophe."""
-    return f"'{value}" if value.lstrip(" \u3000").startswith(_FORMULA) else value
 
 
 class _Echo:
