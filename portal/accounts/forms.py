@@ -26,6 +26,35 @@ class CodeForm(forms.Form):
     )
 
 
+class PresentPasswordForm(forms.Form):
+    """The password of whoever is logged in: a session alone is not enough for what is asked."""
+
+    password = forms.CharField(
+        label=_("Your present password"),
+        max_length=4096,  # as Django's own: a longer one costs the hashing time
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+    def __init__(self, *args: Any, user: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.user = user
+
+    @property
+    def was_wrong(self) -> bool:
+        return self.has_error("password", "wrong")
+
+    def clean_password(self) -> str:
+        password: str = self.cleaned_data["password"]
+        if not self.user.check_password(password):
+            raise forms.ValidationError(_("This is not your present password."), code="wrong")
+        return password
+
+
+class ReplacingForm(PresentPasswordForm, CodeForm):
+    """The code of a new telephone, from whoever knows the password as well."""
+
+
 class OwnPasswordForm(AdminPasswordChangeForm):
     """The account's owner chooses a new password."""
 

@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from portal.accounts.errors import WrongCode
-from portal.accounts.forms import CodeForm
+from portal.accounts.forms import CodeForm, PresentPasswordForm, ReplacingForm
 from portal.accounts.second_factor import (
     enrol,
     is_enrolled,
@@ -21,22 +21,38 @@ from portal.accounts.second_factor import (
     recovery_codes_left,
     typed_secret,
 )
+from portal.accounts.throttle import is_locked, lock_out, note_failure
 
 KEY = "accounts.new_key"
 FRESH = "accounts.recovery_codes"
 
 
 def second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
-    """Where it is set up it says so; else, or on request, it offers a new one to confirm."""
-    user: Any = request.user
-    enrolled = is_enrolled(user)
-    if request.method == "POST" and "codes" in request.POST and enrolled:
-        request.session[FRESH] = new_recovery_codes(user=user)
+    """Where it is set up it says so; else, or on request, it offers a new one to confirm.
+
+    Whoever found an open browser does not make it his own: a second factor that is set up, and its
+    recovery codes, are replaced with the password alone. A wrong one counts as a failed log-in.
+    """
+    name = request.user.get_username()
+    if request.method == "POST" and is_locked(request, name):
+        return lock_out(request)
+    if not is_enrolled(request.user) or {"replace"} & {*request.GET, *request.POST}:
+        return _enrolling(request, context)
+    form = PresentPasswordForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        request.session[FRESH] = new_recovery_codes(user=request.user)
         return redirect("admin:recovery_codes")
-    if enrolled and not ({"replace"} & {*request.GET, *request.POST}):
-        shown = {"left": recovery_codes_left(user), "title": _("Second factor")}
-        return TemplateResponse(request, "admin/accounts/enrolled.html", context | shown)
-    form = CodeForm(request.POST or None)
+    if form.was_wrong:
+        note_failure(request, name)
+    shown = {"form": form, "left": recovery_codes_left(request.user), "title": _("Second factor")}
+    return TemplateResponse(request, "admin/accounts/enrolled.html", context | shown)
+
+
+def _enrolling(request: HttpRequest, context: dict[str, Any]) -> HttpResponse:
+    user: Any = request.user
+    replaces = is_enrolled(user)
+    data = request.POST or None
+    form = ReplacingForm(data, user=user) if replaces else CodeForm(data)
     key = request.session.setdefault(KEY, new_key())
     if form.is_valid():
         try:
@@ -45,6 +61,8 @@ def second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpResponse
             form.add_error("code", _("This is not the code of this moment. Is the clock right?"))
         else:
             return _enrolled(request, device, codes)
+    if isinstance(form, ReplacingForm) and form.was_wrong:
+        note_failure(request, user.get_username())
     size, squares = picture_of(user, key)
     shown = {
         "title": _("Set up the second factor"),
@@ -53,7 +71,7 @@ def second_factor(request: HttpRequest, context: dict[str, Any]) -> HttpResponse
         "squares": squares,
         "secret": typed_secret(key),
         "required": is_required_of(user),
-        "replaces": enrolled,
+        "replaces": replaces,
     }
     return TemplateResponse(request, "admin/accounts/enrol.html", context | shown)
 

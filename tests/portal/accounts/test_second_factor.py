@@ -103,7 +103,7 @@ def test_recovery_codes_are_shown_once() -> None:
     enrol(client)
     assert client.get(CODES).headers["Location"] == PAGE
     first = set(StaticToken.objects.values_list("token", flat=True))
-    client.post(PAGE, {"codes": "1"})
+    client.post(PAGE, {"password": PASSWORD})
     shown = re.findall(r"<code>([a-z2-7-]+)</code>", client.get(CODES).content.decode())
     assert len(shown) == 10
     assert first.isdisjoint({as_typed(code) for code in shown})
@@ -197,7 +197,7 @@ def test_a_new_telephone_replaces_the_old_one() -> None:
     old = TOTPDevice.objects.get()
     key = secret_on(client.get(f"{PAGE}?replace=1").content.decode())
     assert key != old.key
-    client.post(PAGE, {"replace": "1", "code": code_of(key)})
+    client.post(PAGE, {"replace": "1", "code": code_of(key), "password": PASSWORD})
     assert TOTPDevice.objects.get().key == key
     assert client.get(INDEX).status_code == 200
 
@@ -238,6 +238,31 @@ def test_new_codes_do_not_end_a_log_in_that_began_with_an_old_one(client: Client
     code = new_recovery_codes(user=user)[0]
     log_in(client, "modest")
     assert client.post(CODE, {"code": code}).status_code == 302
-    assert client.post(PAGE, {"codes": "1"}).headers["Location"] == CODES
+    assert client.post(PAGE, {"password": PASSWORD}).headers["Location"] == CODES
     html = client.get(CODES).content.decode()
     assert len(re.findall(r"<code>([a-z2-7-]+)</code>", html)) == 10
+
+
+@pytest.mark.parametrize("more", [{}, {"replace": "1"}])
+@pytest.mark.parametrize("password", ["", "wrong"])
+def test_an_open_browser_alone_replaces_neither_telephone_nor_codes(
+    password: str, more: dict[str, str]
+) -> None:
+    client = inside(account("modest"))
+    enrol(client)
+    before = set(StaticToken.objects.values_list("token", flat=True)), TOTPDevice.objects.get().key
+    key = secret_on(client.get(f"{PAGE}?replace=1").content.decode())
+    answer = client.post(PAGE, {"password": password, "code": code_of(key), "codes": "1", **more})
+    assert "errorlist" in answer.content.decode()
+    after = set(StaticToken.objects.values_list("token", flat=True)), TOTPDevice.objects.get().key
+    assert after == before
+
+
+@pytest.mark.parametrize("more", [{}, {"replace": "1", "code": "123456"}])
+def test_passwords_are_not_guessed_there_either(more: dict[str, str]) -> None:
+    client = inside(account("modest"))
+    enrol(client)
+    answers = [client.post(PAGE, {"password": f"guess {n}", **more}) for n in range(6)]
+    assert [answer.status_code for answer in answers[:4]] == [200] * 4
+    assert answers[5].status_code == 429
+    assert client.post(PAGE, {"password": PASSWORD, **more}).status_code == 429
