@@ -3,6 +3,11 @@
 import sys
 
 from django.contrib import admin
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
@@ -38,6 +43,9 @@ desk_patterns = [path("", admin.site.admin_view(start))]
 UNREACHABLE = (OperationalError, InterfaceError)
 """What the database's drivers raise when it is away, restarts, or lets nobody in just now."""
 
+TOO_LARGE = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
+"""What Django raises while it reads a form."""
+
 RETRY_AFTER = 10
 """Seconds."""
 
@@ -45,6 +53,8 @@ RETRY_AFTER = 10
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if _is_api(request):
         return problem(400, detail="The address cannot be read.")
+    if isinstance(exception, TOO_LARGE):
+        return errors.too_large(request)
     return errors.bad_request(request)
 
 

@@ -170,7 +170,8 @@ NINJA_PAGINATION_MAX_LIMIT = 100
 # Files that editors upload stay in memory and are written to no disk; larger ones are not held.
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a plan's forms have many inline rows
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a plan's forms have many inline rows
 
 LOGGING = {
     "version": 1,

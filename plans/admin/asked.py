@@ -1,14 +1,18 @@
-"""What the address of a list or of an empty form may ask for, and what it may not."""
+"""What a request to the desk may ask for, and what it may not: the address of a list or of an empty
+form, the rows that a form claims to send.
+"""
 
+import re
 from contextlib import suppress
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
-from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.core.exceptions import BadRequest, FieldDoesNotExist, ValidationError
 from django.db import DataError
 from django.db.models import Field, ManyToManyField
 from django.db.models.constants import LOOKUP_SEP
+from django.forms.formsets import TOTAL_FORM_COUNT
 from django.http import HttpRequest
 
 from plans.admin.belonging import LONGEST_ID
@@ -20,8 +24,20 @@ LOOKUPS = set(Field.class_lookups)
 """All that Django would compare a column by."""
 
 
+CLAIMS_ROWS = f"-{TOTAL_FORM_COUNT}"
+
+
 class AsksWithinReason(admin.ModelAdmin):
     """A value that no row can have finds nothing; it is no fault of the server's."""
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Rows that are claimed and not sent would be made, validated and drawn all the same."""
+        for name in [name for name in request.POST if name.endswith(CLAIMS_ROWS)]:
+            claimed = request.POST[name]
+            is_number = claimed.isdecimal() and len(claimed) <= LONGEST_ID
+            if not is_number or int(claimed) > _rows_sent(request, name):
+                raise BadRequest(f"{name} claims more rows than there are.")
+        return super().changeform_view(request, *args, **kwargs)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         compared = lookup.rpartition(LOOKUP_SEP)[2]
@@ -48,3 +64,8 @@ class AsksWithinReason(admin.ModelAdmin):
                 elif isinstance(field, Field):
                     given[name] = field.to_python(value)
         return given
+
+
+def _rows_sent(request: HttpRequest, name: str) -> int:
+    numbered = re.compile(rf"{re.escape(name.removesuffix(TOTAL_FORM_COUNT))}(\d+)-")
+    return len({found[1] for sent in request.POST if (found := numbered.match(sent))})

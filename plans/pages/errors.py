@@ -1,5 +1,6 @@
 """What is answered where there is no page. Nothing here asks a database: it may be what failed."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -7,6 +8,15 @@ from django.utils.translation import gettext as _
 
 def bad_request(request: HttpRequest) -> HttpResponse:
     return _answer(request, 400, _("Bad request"), _("The address cannot be read."))
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    megabytes = settings.DATA_UPLOAD_MAX_MEMORY_SIZE // (1024 * 1024)
+    text = _(
+        "Nothing was saved: a form may have at most %(megabytes)d MB and %(fields)d fields. Go back"
+        " in your browser, where what you typed still stands, and save it in smaller parts."
+    ) % {"megabytes": megabytes, "fields": settings.DATA_UPLOAD_MAX_NUMBER_FIELDS}
+    return _answer(request, 413, _("Too much at once"), text)
 
 
 def forbidden(request: HttpRequest) -> HttpResponse:

@@ -72,3 +72,13 @@ def test_an_address_names_a_time_of_a_new_article(value: str, small: Plan, desk:
 def test_shared_rows_survive_forged_references_too(value: str, small: Plan, desk: Client) -> None:
     area = address("area_change", small.area_id)
     assert desk.post(area, form_of(desk, area) | {"parent": value}).status_code == 200
+
+
+@pytest.mark.parametrize("claimed", ["1", "1000", "9" * 5000, "-1", "x", "²"])
+def test_a_form_sends_the_rows_that_it_claims(claimed: str, small: Plan, desk: Client) -> None:
+    measure = Measure.objects.get(plan=small)
+    url = address("measure_change", measure.pk)
+    data = form_of(desk, url) | {"citation_set-TOTAL_FORMS": claimed, "title": "未存"}
+    sent = {name: value for name, value in data.items() if not name.startswith("citation_set-0")}
+    assert desk.post(url, sent).status_code == 400
+    assert Measure.objects.get(plan=small).title != "未存"

@@ -2,7 +2,7 @@
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 
 pytestmark = pytest.mark.django_db
 
@@ -47,3 +47,19 @@ def test_a_form_in_another_coding_is_refused(address: str, charset: str, client:
 def test_a_cookie_that_holds_a_nul_is_not_read() -> None:
     client = Client(headers={"Cookie": 'sessionid="\\000\\000\\000"'})
     assert client.get("/admin/login/").status_code == 200
+
+
+def test_a_form_that_is_too_large_is_told_so_with_what_to_do(
+    client: Client, settings: Settings
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+    response = client.post("/en/admin/login/", {"username": "x" * (1024 * 1024)})
+    assert response.status_code == 413
+    assert "at most 1 MB" in response.content.decode()
+
+
+def test_so_is_one_with_too_many_fields(client: Client, settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 2
+    response = client.post("/en/admin/login/", {"a": "1", "b": "2", "c": "3"})
+    assert response.status_code == 413
+    assert "2 fields" in response.content.decode()
