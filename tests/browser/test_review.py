@@ -106,8 +106,7 @@ def send_back(reviewer: Person) -> None:
     fits(page)
     page.get_by_text("对此条目提意见").first.click()
     page.fill("textarea[name='item-measure-night-economy']", "请写明多久办一次。")
-    page.locator("summary", has_text="退回").click()
-    page.fill("#send-back-form textarea", "请改一处。")
+    page.fill("#decide-form textarea", "请改一处。")
     reviewer.press("连同意见退回")
     shot(page, "review-sent-back")
     fits(page)
@@ -154,7 +153,7 @@ def test_an_office_writes_sends_back_puts_right_approves_and_publishes(
 
     for person, stage in ((first, "初审"), (second, "复审")):
         person.on_plan("审校")
-        person.page.fill("#approve-form textarea", "同意。")
+        person.page.fill("#decide-form textarea", "同意。")
         person.press(f"通过{stage}")
     shot(second.page, "review-approved")
     fits(second.page)

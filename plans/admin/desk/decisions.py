@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.forms import ItemReasonForm, LiftForm, NoteForm, ReasonForm
-from plans.admin.desk.page import PUBLISH, ROLL_BACK, WITHHOLD, DeskPage
+from plans.admin.desk.page import PUBLISH, ROLL_BACK, WITHHOLD, DeskPage, DeskVerb
 from plans.admin.desk.refusals import words_for
 from plans.errors.base import LantuError
 from plans.models import Edition, Schedule, Withholding
@@ -136,8 +136,9 @@ class Lift(Decision):
         return _("The withholding is lifted.")
 
 
-class CancelSchedule(DeskPage):
+class CancelSchedule(DeskVerb):
     permissions = (PUBLISH,)
+    stands_on = "editions"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         planned = get_object_or_404(Schedule, candidate__plan=self.plan, pk=pk)

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage
+from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import LinkForm
 from plans.errors.base import LantuError
@@ -93,9 +93,9 @@ class LinkPage(DeskPage):
         )
 
 
-class Revoke(DeskPage):
+class Revoke(DeskVerb):
     permissions = (CHANGE, PUBLISH)
-    http_method_names = ["post"]
+    stands_on = "links"
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         link = get_object_or_404(ReviewLink, plan=self.plan, pk=pk)

@@ -92,3 +92,14 @@ class DeskPage(View):
 
     def back_to_editions(self) -> HttpResponseRedirect:
         return redirect("admin:plans_plan_editions", self.plan.pk)
+
+
+class DeskVerb(DeskPage):
+    """POST acts. Whoever comes by GET, as through the link to the page in the other language, gets
+    the page on which the form stands.
+    """
+
+    stands_on: ClassVar[str]
+
+    def get(self, request: HttpRequest, **found: int) -> HttpResponseBase:
+        return redirect(f"admin:plans_plan_{self.stands_on}", self.plan.pk)

@@ -12,7 +12,7 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import ShownDifferences, shown_differences
 from plans.admin.desk.findings import acknowledged_in, counted, shown_checks
 from plans.admin.desk.forms import PublishForm, ScheduleForm
-from plans.admin.desk.page import LOOK, PUBLISH, DeskPage
+from plans.admin.desk.page import LOOK, PUBLISH, DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.stages import shown_stages
@@ -134,10 +134,10 @@ class PublishPage(ComparePage):
         return self.to_editions(_("Edition %(number)d is live.") % {"number": edition.number})
 
 
-class SchedulePage(PublishPage):
+class SchedulePage(DeskVerb, PublishPage):
     """The same for a time to come."""
 
-    http_method_names = ["post"]
+    stands_on = "publish"
     form_class = ScheduleForm
 
     def carry_out(

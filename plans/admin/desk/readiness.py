@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.findings import counted, shown_checks
 from plans.admin.desk.forms import CitedPlaceForm
-from plans.admin.desk.page import LOOK, PUBLISH, REVIEW, DeskPage
+from plans.admin.desk.page import LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.editing.confirm_citations import confirm_citations
@@ -72,11 +72,11 @@ class ReadinessPage(DeskPage):
         return [check for check in CHECKS.values() if check.id not in found]
 
 
-class ConfirmCitations(DeskPage):
-    """POST alone: the source was compared, and what cites it is right."""
+class ConfirmCitations(DeskVerb):
+    """The source was compared, and what cites it is right."""
 
     permissions = ("plans.change_plan",)
-    http_method_names = ["post"]
+    stands_on = "readiness"
 
     def post(self, request: HttpRequest) -> HttpResponseRedirect:
         form = CitedPlaceForm(request.POST)

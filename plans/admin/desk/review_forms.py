@@ -24,22 +24,23 @@ class SubmitForm(forms.Form):
     )
 
 
-class ApproveForm(forms.Form):
-    stage = forms.IntegerField(min_value=1, max_value=MOST_STAGES, widget=forms.HiddenInput)
+class DecideForm(forms.Form):
+    """What a reviewer says of the whole, and of each item that differs; two buttons send it.
+
+    Both decisions take all of it, so that nothing that was typed is lost by the one or the other.
+    """
+
+    stage = forms.IntegerField(
+        min_value=1, max_value=MOST_STAGES, required=False, widget=forms.HiddenInput
+    )
     comment = readers_note(
-        label=_("Comment"),
+        label=_("Comment on the whole"),
         required=False,
         widget=SHORT,
-        help_text=_("May be left empty. It is kept with the edition."),
-    )
-
-
-class SendBackForm(forms.Form):
-    """A comment on the whole, and one on each item that differs."""
-
-    comment = readers_note(
-        label=_("What must be put right"),
-        help_text=_("As a whole. Single items are commented on beside their differences below."),
+        help_text=_(
+            "To send it back, say what must be put right; single items are commented on beside"
+            " their differences above. With an approval it may be left empty. It is kept."
+        ),
     )
 
     def __init__(self, *args: Any, differences: Iterable[ShownDifference], **kwargs: Any) -> None:
@@ -49,7 +50,7 @@ class SendBackForm(forms.Form):
                 label=_("Comment on “%(title)s”") % {"title": difference.title},
                 required=False,
                 widget=forms.Textarea(
-                    attrs={"rows": 2, "class": "vLargeTextField", "form": "send-back-form"}
+                    attrs={"rows": 2, "class": "vLargeTextField", "form": "decide-form"}
                 ),
             )
 
@@ -69,6 +70,31 @@ class SendBackForm(forms.Form):
             for name, text in self.cleaned_data.items()
             if name.startswith(ITEM) and text
         }
+
+
+class ApproveForm(DecideForm):
+    def clean_stage(self) -> int:
+        stage: int | None = self.cleaned_data["stage"]
+        if stage is None:
+            raise forms.ValidationError(_("The form does not say which stage it approves."))
+        return stage
+
+    def clean(self) -> None:
+        if self.items():
+            raise forms.ValidationError(
+                _(
+                    "Not approved: you commented on single items, and what is approved has nothing"
+                    " left to put right. Send it back with these comments, or empty them."
+                )
+            )
+
+
+class SendBackForm(DecideForm):
+    def clean_comment(self) -> str:
+        comment: str = self.cleaned_data["comment"]
+        if not comment:
+            raise forms.ValidationError(_("Say what must be put right."), code="required")
+        return comment
 
 
 class LinkForm(forms.Form):

@@ -8,18 +8,23 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.admin.desk.differing import ShownDifferences, shown_differences
-from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage
+from plans.admin.desk.differing import ShownDifference, ShownDifferences, shown_differences
+from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
-from plans.admin.desk.review_forms import ApproveForm, SendBackForm, SubmitForm
+from plans.admin.desk.review_forms import (
+    ApproveForm,
+    DecideForm,
+    SendBackForm,
+    SubmitForm,
+)
 from plans.admin.desk.stages import NAMES, shown_stages
 from plans.errors.base import LantuError
 from plans.errors.publishing import NotReady
 from plans.models import Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.prepare import settled
 from plans.publishing.review.approve import approve
-from plans.publishing.review.comments import open_comments, resolve
+from plans.publishing.review.comments import open_comments, resolve, sent_back_review
 from plans.publishing.review.send_back import send_back
 from plans.publishing.review.standing import bar, due_stage, steps_since_live, wrote
 from plans.publishing.review.submit import submit
@@ -41,8 +46,9 @@ class ReviewPage(DeskPage):
         is_open = review is not None and review.state == ReviewState.OPEN
         due = due_stage(self.plan, review) if review else None
         found = self.differences if is_open else None
-        shown = found.shown if found else []
-        send_back_form = forms.get("send_back_form") or SendBackForm(differences=shown)
+        decide_form = forms.get("decide_form") or DecideForm(
+            initial={"stage": due}, differences=self.shown
+        )
         return self.page(
             "review.html",
             self.title,
@@ -57,12 +63,11 @@ class ReviewPage(DeskPage):
             barred=self._barred(),
             found=found,
             candidate=review.candidate if review else None,
-            differences=send_back_form.beside(shown),
+            differences=decide_form.beside(self.shown),
             comments=open_comments(self.plan),
             steps=steps_since_live(self.plan),
             submit_form=forms.get("submit_form") or SubmitForm(),
-            approve_form=forms.get("approve_form") or ApproveForm(initial={"stage": due}),
-            send_back_form=send_back_form,
+            decide_form=decide_form,
             problems=forms.get("problems"),
         )
 
@@ -79,6 +84,11 @@ class ReviewPage(DeskPage):
         page = self.request.GET.get("page", "")
         return shown_differences(candidate, page=page) if candidate else None
 
+    @property
+    def shown(self) -> list[ShownDifference]:
+        """Those of the page that was looked at."""
+        return self.differences.shown if self.differences else []
+
     def _barred(self) -> str | None:
         """Why whoever looks may not approve."""
         if self.review is None:
@@ -88,9 +98,8 @@ class ReviewPage(DeskPage):
 
     def _sent_back(self) -> ReviewStep | None:
         """What was said of the whole, until it is submitted anew."""
-        if self.review is None or self.review.state != ReviewState.SENT_BACK:
-            return None
-        return self.review.steps.filter(action=StepAction.SENT_BACK).first()
+        review = sent_back_review(self.plan)
+        return review.steps.filter(action=StepAction.SENT_BACK).first() if review else None
 
     def _is_stale(self) -> bool:
         live = self.live_edition
@@ -109,10 +118,10 @@ class ReviewPage(DeskPage):
             return False
 
 
-class ReviewVerb(ReviewPage):
+class ReviewVerb(DeskVerb, ReviewPage):
     """POST takes a step; a refusal shows the page again with what was typed."""
 
-    http_method_names = ["post"]
+    stands_on = "review"
 
     def to_review(self, words: str) -> HttpResponseRedirect:
         self.say(words)
@@ -122,8 +131,11 @@ class ReviewVerb(ReviewPage):
         return get_object_or_404(Review, plan=self.plan, pk=pk)
 
     def again(self, refusal: LantuError | None, **forms: Any) -> HttpResponse:
-        if refusal is not None:
-            self.refuse(words_for(refusal))
+        self.refuse(
+            _("Nothing was done: see the errors beside the fields below.")
+            if refusal is None
+            else words_for(refusal)
+        )
         return self.show(**forms)
 
 
@@ -151,7 +163,7 @@ class Approve(ReviewVerb):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         review = self.asked(pk)
-        form = ApproveForm(request.POST)
+        form = ApproveForm(request.POST, differences=self.shown)
         refusal: LantuError | None = None
         if form.is_valid():
             try:
@@ -165,7 +177,7 @@ class Approve(ReviewVerb):
                 return self.to_review(_("Approved: %(stage)s.") % {"stage": stage})
             except LantuError as refused:
                 refusal = refused
-        return self.again(refusal, approve_form=form)
+        return self.again(refusal, decide_form=form)
 
 
 class SendBack(ReviewVerb):
@@ -173,9 +185,7 @@ class SendBack(ReviewVerb):
 
     def post(self, request: HttpRequest, pk: int) -> HttpResponse:
         review = self.asked(pk)
-        form = SendBackForm(
-            request.POST, differences=self.differences.shown if self.differences else []
-        )
+        form = SendBackForm(request.POST, differences=self.shown)
         refusal: LantuError | None = None
         if form.is_valid():
             try:
@@ -188,9 +198,7 @@ class SendBack(ReviewVerb):
                 return self.to_review(_("It is sent back with your comments."))
             except LantuError as refused:
                 refusal = refused
-        else:
-            self.refuse(_("Nothing was sent back: see the errors beside the comments below."))
-        return self.again(refusal, send_back_form=form)
+        return self.again(refusal, decide_form=form)
 
 
 class Withdraw(ReviewVerb):

@@ -8,14 +8,26 @@ from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.errors.review import ResolvedAlready
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
+from plans.publishing.editions import live_edition
+
+
+def sent_back_review(plan: Plan) -> Review | None:
+    """The plan's latest review, if it was sent back and nothing was published since."""
+    latest = Review.objects.filter(plan=plan).order_by("-pk").first()
+    live = live_edition(plan)
+    waits = (
+        latest is not None
+        and latest.state == ReviewState.SENT_BACK
+        and latest.based_on_id == (live.pk if live else None)
+    )
+    return latest if waits else None
 
 
 def open_comments(plan: Plan) -> QuerySet[ReviewStep]:
-    """The comments that wait: those of the plan's latest review, if it was sent back."""
-    latest = Review.objects.filter(plan=plan).order_by("-pk").values("pk")[:1]
+    """The comments that wait, where the plan's latest review was sent back."""
+    review = sent_back_review(plan)
     return ReviewStep.objects.filter(
-        review__in=latest,
-        review__state=ReviewState.SENT_BACK,
+        review=review.pk if review else None,
         action=StepAction.COMMENTED,
         resolved_at__isnull=True,
     )

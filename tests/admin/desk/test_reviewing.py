@@ -47,7 +47,7 @@ def test_an_editor_submits_and_it_is_in_review(url: str, person: Person, reviewe
     assert "waits for an approval" in html
     assert "请看举措。" in html
     assert "submit-form" not in html
-    assert "approve-form" not in html
+    assert "/approve/" not in html
 
 
 def test_the_publish_page_tells_how_far_the_review_came(
@@ -76,14 +76,14 @@ def test_a_reviewer_approves_with_a_comment(url: str, reviewed: Plan, reviewer: 
     submit(plan=reviewed, editor=EDITOR)
     html = text_of(reviewer, url)
     assert "改了" in html
-    data = form_of(reviewer, url, "approve-form") | {"comment": "可以。"}
+    data = form_of(reviewer, url, "decide-form") | {"comment": "可以。"}
     review = Review.objects.get()
     assert reviewer.post(f"{url}{review.pk}/approve/", data).headers["Location"] == url
     step = ReviewStep.objects.get(action="approved")
     assert (step.stage, step.comment) == (1, "可以。")
     html = text_of(reviewer, url)
     assert "You approved another stage of this." in html
-    assert "approve-form" not in html
+    assert "/approve/" not in html
 
 
 def test_a_reviewer_sends_back_with_comments_on_items(
@@ -119,7 +119,7 @@ def test_what_was_typed_is_kept_when_it_is_refused(
     review = submit(plan=reviewed, editor=EDITOR)
     sent = {"comment": "", "item-measure-one": "我的意见"}
     answer = reviewer.post(f"{url}{review.pk}/send-back/", sent)
-    assert "This field is required." in errors_of(answer)
+    assert "Say what must be put right." in errors_of(answer)
     assert "我的意见" in answer.content.decode()
     sent = {"comment": "总的意见", "item-measure-one": "坏\u202e字"}
     answer = reviewer.post(f"{url}{review.pk}/send-back/", sent)
@@ -129,6 +129,42 @@ def test_what_was_typed_is_kept_when_it_is_refused(
     answer = reviewer.post(f"{url}{review.pk}/approve/", {"stage": "1", "comment": "我也同意"})
     assert "Somebody else decided on this stage meanwhile." in answer.content.decode()
     assert "我也同意" in answer.content.decode()
+
+
+def test_a_comment_on_an_item_outlives_a_press_of_the_wrong_button(
+    url: str, reviewed: Plan, reviewer: Client
+) -> None:
+    review = submit(plan=reviewed, editor=EDITOR)
+    typed = {"comment": "总的意见", "item-measure-one": "请写明年份。"}
+    data = form_of(reviewer, url, "decide-form") | typed
+    answer = reviewer.post(f"{url}{review.pk}/approve/", data)
+    html = answer.content.decode()
+    assert "Not approved: you commented on single items" in html
+    assert all(words in html for words in typed.values())
+    assert ReviewStep.objects.count() == 1
+
+
+def test_comments_are_done_with_when_the_plan_is_published_without_review(
+    url: str, reviewed: Plan, reviewer: Client, desk: Client
+) -> None:
+    review = submit(plan=reviewed, editor=EDITOR)
+    sent = {"comment": "请改。", "item-measure-one": "请写明年份。"}
+    reviewer.post(f"{url}{review.pk}/send-back/", sent)
+    Plan.objects.filter(pk=reviewed.pk).update(review_stages=0)
+    publish_plan(reviewed)
+    assert "请写明年份。" not in text_of(
+        desk, f"/en{address('measure_change', Measure.objects.get().pk)}"
+    )
+    html = text_of(desk, url)
+    assert "请写明年份。" not in html
+    assert "请改。" not in html
+
+
+@pytest.mark.parametrize("verb", ["submit", "1/approve", "1/send-back", "comments/1/resolve"])
+def test_who_comes_to_a_verb_by_its_address_is_led_to_the_page(
+    verb: str, url: str, desk: Client
+) -> None:
+    assert desk.get(f"{url}{verb}/").headers["Location"] == url
 
 
 @pytest.mark.parametrize("stage", ["", "0", "4", "x", "9" * 40])
@@ -156,7 +192,7 @@ def test_a_superuser_who_wrote_is_told_why_and_refused(
     review = submit(plan=reviewed, editor=EDITOR)
     html = text_of(desk, url)
     assert "You changed this plan since the live edition" in html
-    assert "approve-form" not in html
+    assert "/approve/" not in html
     answer = desk.post(f"{url}{review.pk}/approve/", {"stage": "1", "comment": ""})
     assert "You changed this plan since the live edition" in answer.content.decode()
     assert ReviewStep.objects.filter(action="approved").count() == 0
