@@ -13,7 +13,7 @@ from django.db import DataError
 from django.db.models import Field, ManyToManyField
 from django.db.models.constants import LOOKUP_SEP
 from django.forms.formsets import TOTAL_FORM_COUNT
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 
 from plans.admin.belonging import LONGEST_ID
 
@@ -30,14 +30,20 @@ CLAIMS_ROWS = f"-{TOTAL_FORM_COUNT}"
 class AsksWithinReason(admin.ModelAdmin):
     """A value that no row can have finds nothing; it is no fault of the server's."""
 
-    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
         """Rows that are claimed and not sent would be made, validated and drawn all the same."""
         for name in [name for name in request.POST if name.endswith(CLAIMS_ROWS)]:
             claimed = request.POST[name]
             is_number = claimed.isdecimal() and len(claimed) <= LONGEST_ID
             if not is_number or int(claimed) > _rows_sent(request, name):
                 raise BadRequest(f"{name} claims more rows than there are.")
-        return super().changeform_view(request, *args, **kwargs)
+        return super().changeform_view(request, object_id, form_url, extra_context)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         compared = lookup.rpartition(LOOKUP_SEP)[2]

@@ -2,6 +2,7 @@
 and notes each write on the plan.
 """
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
@@ -74,6 +75,17 @@ class WorkingCopyAdmin(DeletionTold, PlanChoices, RefusesStaleSaves):
     def lock(self, row: models.Model) -> None:
         """The plan, as every verb that writes to it does first."""
         Plan.objects.locked().filter(pk=plan_of(row).pk).first()
+
+    def lock_several(self, rows: models.QuerySet) -> None:
+        """Their plans, in the order in which every verb locks several."""
+        plans = {plan_id_of(row) for row in rows}
+        list(Plan.objects.locked().filter(pk__in=plans).order_by("pk"))
+
+    def state_of(self, rows: Sequence[models.Model]) -> list[tuple[int, int]]:
+        """Every save of anything in a plan raises its version, and so does each deletion."""
+        plans = {plan_id_of(row) for row in rows}
+        versions = Plan.objects.filter(pk__in=plans).order_by("pk").values_list("pk", "version")
+        return [*versions, (0, len(rows))]
 
     def save_model(
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool

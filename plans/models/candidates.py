@@ -46,6 +46,7 @@ class HeldBecause(models.TextChoices):
     ADDRESS_TAKEN = "address_taken", _("another plan is published under the same address name")
     NOT_APPROVED = "not_approved", _("it lacks an approval that the plan asks for")
     UNREADY = "unready", _("what the checks found was not acknowledged")
+    NOT_ALLOWED = "not_allowed", _("whoever scheduled it may not publish this plan any more")
     FAILED = "failed", _("it failed; the log says why")
 
 

@@ -48,10 +48,11 @@ class Review(models.Model):
     """One submission: a candidate on its way through the plan's stages.
 
     It stays open until its candidate is published, or it ends otherwise. `checksum` and `based_on`
-    say which state it is of, also when the candidate itself is pruned.
+    say which state it is of, also when the candidate itself is pruned. A plan that was reviewed is
+    not deleted: what its reviewers said would go along.
     """
 
-    plan = models.ForeignKey(Plan, models.CASCADE, verbose_name=_("plan"))
+    plan = models.ForeignKey(Plan, models.PROTECT, verbose_name=_("plan"))
     candidate = models.ForeignKey(Candidate, models.SET_NULL, null=True, related_name="reviews")
     checksum = models.CharField(_("checksum"), max_length=64)
     based_on = models.ForeignKey(

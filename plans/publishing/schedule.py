@@ -21,6 +21,7 @@ from plans.errors.publishing import (
 )
 from plans.errors.review import NotApproved
 from plans.models import Candidate, Edition, HeldBecause, Plan, Schedule, ScheduleState
+from plans.publishing.authority import lost_authority
 from plans.publishing.editions import required
 from plans.publishing.publish import publish_candidate, refuse_nothing
 from plans.publishing.readiness.gate import refuse_unready
@@ -128,6 +129,10 @@ def _promote(pk: int) -> Edition | None:
             .first()
         )
         if row is None:  # another process was first, or it was cancelled
+            return None
+        if lost_authority(row.scheduled_by, row.candidate.plan):
+            log.warning("schedule %s is held: %s may not publish any more", pk, row.scheduled_by)
+            _hold(row, HeldBecause.NOT_ALLOWED)
             return None
         try:
             edition = publish_candidate(

@@ -42,6 +42,13 @@ def delete(client: Client, url: str) -> Any:
     return client.post(url, form_of(client, url))
 
 
+def ask_to_delete(client: Client, url: str, *rows: int) -> Data:
+    """Ticks rows of a list and asks to delete them; what the page that asks back would send."""
+    chosen = {"action": "delete_selected", "_selected_action": list(rows)}
+    page = client.post(url, chosen).content.decode()
+    return form_in(page, "delete-selected") | {"_selected_action": list(rows)}
+
+
 def row(prefix: str, index: int = 0, **values: Any) -> Data:
     """A row added to an inline that had `index` rows."""
     fields = {f"{prefix}-{index}-{name}": value for name, value in values.items()}

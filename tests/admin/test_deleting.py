@@ -20,13 +20,17 @@ from plans.models import (
     Item,
     Keyword,
     Measure,
+    NewsSource,
     Plan,
     Project,
     Section,
+    Term,
     Zone,
 )
-from tests.admin.pages import address, delete, form_of
+from plans.publishing.review.submit import submit
+from tests.admin.pages import address, ask_to_delete, delete, form_in, form_of, save
 from tests.full import full_bundle
+from tests.makers import EDITOR
 
 
 @pytest.fixture
@@ -99,6 +103,44 @@ def test_several_at_once_are_told_alike(full: Plan, desk: Client) -> None:
     }
     page = desk.post(address("measure_changelist"), chosen).content.decode()
     assert f"{link(one(Project))} 保留，但失去与它的关联" in page
+
+
+def test_several_are_deleted_as_they_were_seen_or_not_at_all(full: Plan, desk: Client) -> None:
+    url, term = f"/en{address('term_changelist')}", one(Term)
+    sent = ask_to_delete(desk, url, term.pk)
+    save(desk, address("term_change", term.pk), text="一个小时的功夫（虚构）。")
+    answer = desk.post(url, sent)
+    assert "somebody else saved meanwhile" in answer.content.decode()
+    assert Term.objects.filter(pk=term.pk).exists()
+    again = form_in(answer.content.decode(), "delete-selected") | {"_selected_action": [term.pk]}
+    assert desk.post(url, again).status_code == 302
+    assert not Term.objects.filter(pk=term.pk).exists()
+
+
+@pytest.mark.parametrize("basis", ["", "0" * 64, "x"])
+def test_a_forged_state_deletes_nothing(basis: str, full: Plan, desk: Client) -> None:
+    url = address("term_changelist")
+    sent = ask_to_delete(desk, url, one(Term).pk) | {"_basis": basis}
+    assert desk.post(url, sent).status_code == 200
+    assert Term.objects.filter(key="term-one").exists()
+
+
+def test_shared_rows_are_looked_at_again_too(full: Plan, desk: Client) -> None:
+    outlet = NewsSource.objects.create(slug="another", name="另一家（虚构）")
+    url = address("newssource_changelist")
+    sent = ask_to_delete(desk, url, outlet.pk)
+    save(desk, address("newssource_change", outlet.pk), publisher="某社（虚构）")
+    assert desk.post(url, sent).status_code == 200
+    assert NewsSource.objects.filter(pk=outlet.pk).exists()
+
+
+def test_a_plan_that_was_reviewed_stays(small: Plan, desk: Client) -> None:
+    Plan.objects.update(review_stages=1)
+    submit(plan=Plan.objects.get(pk=small.pk), editor=EDITOR)
+    page = asked(desk, small)
+    assert "属于它或引用它" in page
+    desk.post(address("plan_delete", small.pk), {"post": "yes"})
+    assert Plan.objects.filter(pk=small.pk).exists()
 
 
 def test_a_reference_made_while_the_page_asked_is_told_not_a_fault(

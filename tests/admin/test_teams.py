@@ -6,7 +6,7 @@ from django.test import Client
 
 from plans.models import AuditEntry, Baseline, Citation, Edition, Measure, Plan, Section, Zone
 from plans.roles import Role
-from tests.admin.pages import form_of, save, text_of
+from tests.admin.pages import ask_to_delete, form_of, save, text_of
 from tests.audit.reading import changes_of
 from tests.makers import publish_plan
 
@@ -99,13 +99,11 @@ def test_an_item_of_another_plan_cannot_be_drawn_into_ones_own(outsider: Client)
 
 
 def test_the_action_deletes_nothing_of_other_teams(member: Client, outsider: Client) -> None:
-    zone = Measure.objects.get()
-    form = {"action": "delete_selected", "_selected_action": zone.pk, "post": "yes"}
-    assert outsider.post("/admin/plans/measure/", form).status_code == 403
+    measure, url = Measure.objects.get(), "/admin/plans/measure/"
+    forged = ask_to_delete(member, url, measure.pk)
+    assert outsider.post(url, forged).status_code == 403
     assert Measure.objects.exists()
-    assert (
-        outsider.post(f"/admin/plans/measure/{zone.pk}/delete/", {"post": "yes"}).status_code == 403
-    )
+    assert outsider.post(f"{url}{measure.pk}/delete/", {"post": "yes"}).status_code == 403
     assert Measure.objects.exists()
 
 

@@ -16,10 +16,8 @@ from plans.models import (
     Release,
     Term,
 )
-from tests.admin.pages import address, delete, form_of, row, save
+from tests.admin.pages import address, ask_to_delete, delete, form_of, row, save
 from tests.makers import publish_plan
-
-YES = {"post": "yes"}
 
 
 def version(plan: Plan) -> int:
@@ -61,8 +59,8 @@ def test_deleting_an_item(plan: Plan, term: Term, desk: Client) -> None:
 
 def test_deleting_those_that_were_selected(plan: Plan, term: Term, desk: Client) -> None:
     before = version(plan)
-    action = {"action": "delete_selected", "_selected_action": [term.pk]}
-    assert desk.post(address("term_changelist"), action | YES).status_code == 302
+    url = address("term_changelist")
+    assert desk.post(url, ask_to_delete(desk, url, term.pk)).status_code == 302
     assert (version(plan), Term.objects.count()) == (before + 1, 0)
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from plans.editing.bundle.load import load, replace
 from plans.models import AuditEntry, Plan
 from tests.admin.conftest import desk  # noqa: F401 - the fixture of a logged-in superuser
-from tests.admin.pages import delete
+from tests.admin.pages import ask_to_delete, delete
 from tests.altered import REMOVED, altered_bundle
 from tests.audit.reading import detail_of, events, newest, since
 from tests.commands.calling import said_by
@@ -78,8 +78,9 @@ def test_deleting_several_is_one_entry_that_names_them(desk: Client) -> None:  #
     plan = load(bundle=full_bundle())
     last = newest()
     terms = list(plan.term_set.all())
-    chosen = {"action": "delete_selected", "_selected_action": [t.pk for t in terms], "post": "yes"}
-    assert desk.post("/admin/plans/term/", chosen).status_code == 302
+    url = "/admin/plans/term/"
+    sent = ask_to_delete(desk, url, *(term.pk for term in terms))
+    assert desk.post(url, sent).status_code == 302
     (entry,) = since(last)
     assert (entry.event, entry.actor_name, entry.plan) == ("bulk_deleted", "chief", plan)
     detail = detail_of(entry)

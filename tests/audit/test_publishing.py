@@ -27,7 +27,7 @@ def plan() -> Plan:
 
 @pytest.fixture
 def editor() -> User:
-    return User.objects.create_user(EDITOR)
+    return User.objects.create_user(EDITOR, is_superuser=True)
 
 
 def planned(plan: Plan) -> Schedule:

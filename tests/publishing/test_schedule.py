@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.auth.models import Permission, User
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -164,3 +165,31 @@ def test_a_time_that_is_past_a_blank_note_and_a_second_schedule_are_refused() ->
             note="说明",
             acknowledged=acknowledged(candidate),
         )
+
+
+@pytest.mark.parametrize("loss", ["account", "role", "team"])
+def test_it_is_held_where_who_scheduled_it_may_not_publish_any_more(loss: str) -> None:
+    plan = load_small()
+    account = User.objects.create_user("排期人")
+    account.user_permissions.add(Permission.objects.get(codename="publish_plan"))
+    plan.team.add(account)
+    row = planned(plan)
+    if loss == "account":
+        User.objects.update(is_active=False)
+    elif loss == "role":
+        account.user_permissions.clear()
+    else:
+        plan.team.clear()
+    make_due(row)
+    assert promote_due() == []
+    row.refresh_from_db()
+    assert (row.state, row.held_because) == (ScheduleState.HELD, HeldBecause.NOT_ALLOWED)
+
+
+def test_it_is_published_in_the_name_of_an_account_that_may() -> None:
+    plan = load_small()
+    account = User.objects.create_user("排期人")
+    account.user_permissions.add(Permission.objects.get(codename="publish_plan"))
+    plan.team.add(account)
+    make_due(planned(plan))
+    assert len(promote_due()) == 1

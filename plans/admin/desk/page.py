@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.contrib.admin.sites import AdminSite
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -101,5 +101,5 @@ class DeskVerb(DeskPage):
 
     stands_on: ClassVar[str]
 
-    def get(self, request: HttpRequest, **found: int) -> HttpResponseBase:
+    def get(self, request: HttpRequest, **found: int) -> HttpResponse:
         return redirect(f"admin:plans_plan_{self.stands_on}", self.plan.pk)

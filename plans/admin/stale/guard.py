@@ -18,6 +18,7 @@ from plans.admin.collisions import CollisionsTold
 from plans.admin.stale.basis import FIELD, opened, signed
 from plans.admin.stale.merging import Page, compared, merged
 from plans.admin.stale.sent import stored_page, typed_page, write
+from plans.admin.stale.several import RefusesStaleDeletions
 from plans.admin.stale.told import Told, told
 from plans.models import AuditEntry
 from plans.models.belonging import owner_of, reference
@@ -31,7 +32,7 @@ class StaleSave:
     last: AuditEntry | None
 
 
-class RefusesStaleSaves(CollisionsTold):
+class RefusesStaleSaves(RefusesStaleDeletions, CollisionsTold):
     """Locks what is saved, then compares the form as it was opened with the form as it is now."""
 
     _BASIS = "plans.basis"

@@ -86,7 +86,9 @@ def furthest_review(plan: Plan, candidate: Candidate) -> Review | None:
     """The review in which this state passed the most stages, the latest of these.
 
     An approval is of a state, by its checksum and the edition that it follows, and not of a row.
-    Whoever sends that state back, or withdraws it, takes back what was approved of it before.
+    Whoever sends that state back, or withdraws it, takes back what was approved of it before. What
+    becomes of a later submission says nothing of it: a state that is scheduled is published though
+    its editors have gone on writing.
     """
     of_state = Review.objects.filter(
         plan=plan, checksum=candidate.checksum, based_on=candidate.based_on_id
