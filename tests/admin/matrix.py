@@ -101,7 +101,7 @@ ROWS: dict[str, Row] = {
     **_of_plan("sheets/preview", KEEPERS, KEEPERS, ok=(302, 302)),
     **_of_plan("restore", KEEPERS, KEEPERS),
     **_of_plan("succession", "EeRPpYA*", "", ok=(200, 405)),
-    **_of_plan("next", "Ee*", "Ee*"),
+    **_of_plan("next", KEEPERS, KEEPERS),
     **_of_plan("compare", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("editions", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("publish", "P*", "P*"),

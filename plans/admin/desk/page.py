@@ -33,19 +33,23 @@ def preview_of(plan: Plan) -> str:
 
 
 class DeskPage(View):
-    """`permissions`: whoever has one of them for the plan may enter."""
+    """`permissions`: whoever has one of them for the plan may enter; `also` is needed besides."""
 
     permissions: ClassVar[tuple[str, ...]]
+    also: ClassVar[str | None] = None
     site: AdminSite = admin.site
     plan: Plan
 
     def dispatch(
         self, request: HttpRequest, *args: Any, plan_id: int, **kwargs: Any
     ) -> HttpResponseBase:
-        if not any(request.user.has_perm(permission) for permission in self.permissions):
+        user = request.user
+        if not any(user.has_perm(permission) for permission in self.permissions):
+            raise PermissionDenied
+        if self.also and not user.has_perm(self.also):
             raise PermissionDenied
         self.plan = get_object_or_404(Plan, pk=plan_id)
-        if not any(may(request.user, permission, self.plan) for permission in self.permissions):
+        if not any(may(user, permission, self.plan) for permission in self.permissions):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

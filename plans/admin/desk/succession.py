@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.items import Forms, kind_name
-from plans.admin.desk.page import LOOK, DeskPage
+from plans.admin.desk.page import CHANGE, LOOK, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
 from plans.documents.kinds import COLLECTIONS
@@ -95,7 +95,7 @@ class SuccessionPage(DeskPage):
             after=after,
             passages=passages,
             fate=fate if fate in FATES else "",
-            may_add=request.user.has_perm(ADD),
+            may_add=request.user.has_perm(ADD) and self.may(CHANGE),
         )
 
 
@@ -107,9 +107,13 @@ class NewPlanForm(forms.ModelForm):
 
 
 class StartNextPage(DeskPage):
-    """GET proposes names and all items; POST starts the plan with those that are ticked."""
+    """GET proposes names and all items; POST starts the plan with those that are ticked.
 
-    permissions: ClassVar[tuple[str, ...]] = (ADD,)
+    A plan has one successor: who keeps it decides of whom it is.
+    """
+
+    permissions: ClassVar[tuple[str, ...]] = (CHANGE,)
+    also = ADD
     title = gettext_lazy("Start the plan that follows from this one")
 
     def get(self, request: HttpRequest) -> HttpResponse:

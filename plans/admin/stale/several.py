@@ -20,9 +20,8 @@ class RefusesStaleDeletions(admin.ModelAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions = super().get_actions(request)
-        if "delete_selected" in actions:
-            _, name, words = actions["delete_selected"]
-            actions["delete_selected"] = (delete_as_seen, name, words)
+        if usual := actions.get("delete_selected"):
+            actions["delete_selected"] = (delete_as_seen, *usual[1:])
         return actions
 
     def lock_several(self, rows: QuerySet) -> None:

@@ -65,7 +65,6 @@ MATRIX = [
     ("sheets/preview/", {"change_plan"}),
     ("restore/", {"change_plan"}),
     ("succession/", LOOK),
-    ("next/", {"add_plan"}),
 ]
 ONLY_POST = {
     *("schedule/", "schedules/{schedule}/cancel/", "review/submit/", "review/{review}/approve/"),

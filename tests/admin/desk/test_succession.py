@@ -110,9 +110,20 @@ def test_keys_that_nobody_has_are_left_aside(full: Plan, desk: Client) -> None:
 
 
 def test_who_may_not_add_plans_is_not_offered_one(full: Plan, person: Person) -> None:
-    html = person("view_plan").get(page(full)).content.decode()
-    assert page(full, "next") not in html
-    assert page(full, "next") in person("view_plan", "add_plan").get(page(full)).content.decode()
+    for lacking in (["view_plan", "add_plan"], ["view_plan", "change_plan"]):
+        someone = person(*lacking)
+        assert page(full, "next") not in someone.get(page(full)).content.decode()
+        assert someone.get(page(full, "next")).status_code == 403
+    keeper = person("change_plan", "add_plan")
+    assert page(full, "next") in keeper.get(page(full)).content.decode()
+
+
+def test_who_does_not_keep_a_plan_does_not_start_its_only_successor(
+    full: Plan, person: Person
+) -> None:
+    outsider = person("change_plan", "add_plan")
+    full.team.clear()
+    assert outsider.post(page(full, "next"), {"slug": "taken"}).status_code == 403
 
 
 def test_queries_do_not_grow_with_items(desk: Client, full: Plan) -> None:
