@@ -13,7 +13,7 @@ from plans.admin.belonging import LONGEST_ID, plan_named_in
 from plans.admin.commented import CommentsShown
 from plans.admin.forms import ItemForm, next_number
 from plans.admin.plan_first import PlanFirst
-from plans.admin.ways import ways_of
+from plans.admin.ways import ways_of, withholding_of
 from plans.models import Citation, Item, Plan
 
 Names = tuple[str, ...]
@@ -88,6 +88,7 @@ class ItemAdmin(CommentsShown, PlanFirst, WorkingCopyAdmin):
         if obj is not None:
             inlines = context["inline_admin_formsets"]
             context["ways"] = ways_of(obj)
+            context["withheld"] = withholding_of(obj)
             context["has_citations"] = any(shown.opts.model is Citation for shown in inlines)
         return super().render_change_form(
             request, context, add=add, change=change, form_url=form_url, obj=obj

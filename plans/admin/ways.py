@@ -1,9 +1,11 @@
-"""The ways from an item's form: to its public page, its preview, the desk of its plan."""
+"""What an item's form says beside its fields: the ways to its public page and its preview, and
+whether readers get it at all.
+"""
 
 from dataclasses import dataclass
 
 from plans.documents.kinds import path_of
-from plans.models import EditionEntry, Item
+from plans.models import EditionEntry, Item, Withholding
 from plans.pages.addresses import localized
 from plans.published.editions import Scope, site_path
 
@@ -23,3 +25,9 @@ def ways_of(item: Item) -> Ways:
         public=localized(site_path(Scope(entry[0]), entry[1])) if entry else None,
         preview=localized(f"/preview/{item.plan.slug}/{path_of(item.kind, item.slug)}/"),
     )
+
+
+def withholding_of(item: Item) -> Withholding | None:
+    """Why readers do not get the item, where they do not; the latest decision."""
+    rows = Withholding.objects.in_force().filter(plan_id=item.plan_id, key=item.key)
+    return rows.order_by("-pk").first()

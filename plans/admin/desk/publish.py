@@ -12,6 +12,7 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import ShownDifferences, shown_differences
 from plans.admin.desk.findings import acknowledged_in, counted, shown_checks
 from plans.admin.desk.forms import PublishForm, ScheduleForm
+from plans.admin.desk.notices import notices_of
 from plans.admin.desk.page import LOOK, PUBLISH, DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
@@ -52,6 +53,7 @@ class ComparePage(DeskPage):
             candidate=candidate,
             live=base,
             withheld=_withheld(base),
+            notices=notices_of(self.plan, self.request.user),
             differences=self.differences(candidate),
             identical=base is not None and base.checksum == candidate.checksum,
             **counted(candidate),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.differing import ShownDifference, ShownDifferences, shown_differences
+from plans.admin.desk.notices import notices_of
 from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
@@ -57,6 +58,7 @@ class ReviewPage(DeskPage):
             is_present=is_open and self._is_present(),
             is_stale=is_open and self._is_stale(),
             due=due,
+            notices=notices_of(self.plan, self.request.user),
             due_name=NAMES.get(due or 0),
             sent_back=self._sent_back(),
             stages=shown_stages(self.plan, review, due),

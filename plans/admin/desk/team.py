@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.access import shown_name
 from plans.admin.belonging import LONGEST_ID
+from plans.admin.desk.notices import notices_of
 from plans.admin.desk.page import ASSIGN, DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.editing.team import decide_keeping, how_kept
@@ -76,16 +77,20 @@ class TeamPage(DeskPage):
     title = gettext_lazy("Team and review")
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.page("team.html", self.title, form=TeamForm(plan=self.plan))
+        return self.show(TeamForm(plan=self.plan))
+
+    def show(self, form: TeamForm) -> HttpResponse:
+        notices = notices_of(self.plan, self.request.user)
+        return self.page("team.html", self.title, form=form, notices=notices)
 
     def post(self, request: HttpRequest) -> HttpResponse:
         form = TeamForm(request.POST, plan=self.plan)
         if not form.is_valid():
-            return self.page("team.html", self.title, form=form)
+            return self.show(form)
         try:
             decide_keeping(plan=self.plan, **form.cleaned_data)
         except TeamMoved as refusal:
             self.refuse(words_for(refusal))
             return self.get(request)
         self.say(_("The team and its review are as you chose them."))
-        return redirect("admin:plans_plan_change", self.plan.pk)
+        return redirect("admin:plans_plan_team", self.plan.pk)

@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from plans.admin.access import plans_of
+from plans.admin.desk.notices import Notice, notices_of
 from plans.admin.desk.page import LOOK, REVIEW, DeskPage, preview_of
 from plans.admin.desk.waiting import waiting_for
 from plans.admin.start.outline import Branch, outlines
@@ -32,6 +33,7 @@ class Card:
     branches: list[Branch]
     step: Step
     preview: str
+    notices: list[Notice]
 
     @property
     def counts(self) -> list[tuple[str, str, int]]:
@@ -98,4 +100,5 @@ def _card(plan: Plan, branches: list[Branch], user: Any) -> Card:
         ]
     is_empty = not any(branch.nodes for branch in branches)
     step = next_step(plan, standing, user, is_empty=is_empty)
-    return Card(plan, standing, branches, step, preview_of(plan))
+    notices = notices_of(plan, user)
+    return Card(plan, standing, branches, step, preview_of(plan), notices)

@@ -22,6 +22,7 @@ class Standing:
 
     `due` is the stage of review whose turn it is. `is_approved`: the present state passed every
     stage that its plan asks for. `remarks` are what reviewers said of single items, by key.
+    `was_before` is the number of the latest edition that was just this.
     """
 
     live: Edition | None
@@ -34,6 +35,7 @@ class Standing:
     due: int | None = None
     is_approved: bool = False
     remarks: dict[str, int] = field(default_factory=dict)
+    was_before: int | None = None
 
     def count(self, change: str) -> int:
         return sum(found.change == change for found in self.differences)
@@ -78,6 +80,7 @@ def standing_of(plan: Plan, editor: str) -> Standing:
         due=due_stage(plan, review) if review else None,
         is_approved=_is_approved(plan, candidate),
         remarks=_remarks(plan),
+        was_before=_was_before(plan, candidate),
     )
 
 
@@ -95,3 +98,8 @@ def _remarks(plan: Plan) -> dict[str, int]:
         if key is not None:
             counts[key] = counts.get(key, 0) + 1
     return counts
+
+
+def _was_before(plan: Plan, candidate: Candidate) -> int | None:
+    same = Edition.objects.filter(plan=plan, checksum=candidate.checksum)
+    return same.order_by("-number").values_list("number", flat=True).first()

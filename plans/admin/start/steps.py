@@ -6,6 +6,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from plans.admin.access import may
 from plans.admin.desk.page import CHANGE, PUBLISH, REVIEW
@@ -53,8 +54,14 @@ def next_step(plan: Plan, standing: Standing, user: Any, *, is_empty: bool) -> S
         )
     if not standing.is_approved:
         return _review_step(standing, allowed, page("review"))
+    if standing.was_before:
+        why = _(
+            "It is what edition %(number)d was before the plan was rolled back. Change what was"
+            " wrong in it, or publish it again."
+        )
+        return Step(why % {"number": standing.was_before}, _("What differs"), page("compare"))
     if allowed(PUBLISH):
-        return Step(_("It may be published."), _("Publish"), page("publish"))
+        return Step(_publishable(standing.warnings), _("Publish"), page("publish"))
     return Step(_("It waits for a publisher."), _("What differs"), page("compare"))
 
 
@@ -64,3 +71,13 @@ def _review_step(standing: Standing, allowed: Callable[[str], bool], review: str
         return Step(why, _("Submit for review"), review) if allowed(CHANGE) else Step(why)
     why = _("It waits for an approval: %(stage)s.") % {"stage": NAMES[standing.due or 1]}
     return Step(why, _("Review it"), review) if allowed(REVIEW) else Step(why)
+
+
+def _publishable(warnings: int) -> str:
+    if not warnings:
+        return _("It may be published.")
+    return ngettext(
+        "It may be published by who answers for %(count)d warning.",
+        "It may be published by who answers for %(count)d warnings.",
+        warnings,
+    ) % {"count": warnings}

@@ -9,6 +9,7 @@ from plans.models import Keyword, Measure, Plan
 from plans.publishing.review.approve import approve
 from plans.publishing.review.send_back import send_back
 from plans.publishing.review.submit import submit
+from plans.publishing.roll_back import roll_back
 from tests.admin.conftest import Person
 from tests.admin.pages import text_of
 from tests.makers import change, publish_plan
@@ -52,8 +53,27 @@ def test_what_is_live_asks_for_nothing(small: Plan, person: Person) -> None:
 
 
 def test_a_change_is_published_by_who_may(changed: Plan, person: Person) -> None:
-    assert step(person(*PUBLISHER)) == ("It may be published.", "Publish")
+    why, button = step(person(*PUBLISHER))
+    assert (why.split(" by who")[0], button) == ("It may be published", "Publish")
     assert step(person(*EDITOR)) == ("It waits for a publisher.", "What differs")
+
+
+def test_warnings_are_told_before_publishing(changed: Plan, person: Person) -> None:
+    publisher = person(*PUBLISHER)
+    count = int(step(publisher)[0].split()[-2])
+    change(changed, Measure, "measure-one", text="改了的事,有半角标点。")
+    told = f"It may be published by who answers for {count + 1} warnings."
+    assert step(publisher) == (told, "Publish")
+
+
+def test_after_a_roll_back_the_same_again_is_no_matter_of_course(
+    changed: Plan, person: Person
+) -> None:
+    publish_plan(changed)
+    roll_back(plan=changed, to=1, editor="somebody", note="恢复")
+    why, button = step(person(*PUBLISHER))
+    assert why.startswith("It is what edition 2 was before the plan was rolled back.")
+    assert button == "What differs"
 
 
 def test_an_error_comes_before_publishing(changed: Plan, person: Person) -> None:
