@@ -23,12 +23,15 @@ class Word:
 @dataclass(frozen=True)
 class Context:
     """`origin` is the portal's own address. `pages` are the paths, below `/plans/`, that live
-    editions of other plans have. `checked` are the checksums of the texts against which citations
-    were checked, by what they name. `texts` are the bundle's own, which are read once for all."""
+    editions of other plans have. `nowhere` are those paths beside `/plans/`, of all that the texts
+    link to, at which readers find nothing. `checked` are the checksums of the texts against which
+    citations were checked, by what they name. `texts` are the bundle's own, read once for all.
+    """
 
     origin: str = ""
     words: tuple[Word, ...] = ()
     pages: frozenset[str] = frozenset()
+    nowhere: frozenset[str] = frozenset()
     checked: Mapping[Cited, frozenset[str]] = field(default_factory=dict)
     texts: tuple[tuple[Place, str], ...] = ()
 

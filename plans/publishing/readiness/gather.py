@@ -1,13 +1,20 @@
 """What the checks know beside the bundle, looked up in a constant number of queries."""
 
+import re
 from collections import defaultdict
+from contextlib import suppress
 
 from django.conf import settings
+from django.urls import Resolver404, resolve
+from django.utils.translation import override
 
 from plans.documents.bundle import shapes
 from plans.models import Citation, LiveItem, Plan, WordRule
-from plans.publishing.readiness.checks.links import linked_paths
+from plans.publishing.readiness.checks.links import linked_addresses, linked_paths
 from plans.publishing.readiness.context import Cited, Context, Word
+
+_ENGLISH = re.compile(r"^/en(?:/|$)")
+OF_STAFF = re.compile(r"(?:/en)?/(?:admin|preview)(?:/|$)")
 
 
 def context_for(plan: Plan, bundle: shapes.Bundle) -> Context:
@@ -15,6 +22,7 @@ def context_for(plan: Plan, bundle: shapes.Bundle) -> Context:
         origin=settings.ORIGIN,
         words=tuple(Word(rule.wrong, rule.right, rule.note or "") for rule in _rules()),
         pages=_pages(bundle),
+        nowhere=_nowhere(bundle),
         checked=_checked(plan),
     )
 
@@ -31,6 +39,23 @@ def _pages(bundle: shapes.Bundle) -> frozenset[str]:
         return frozenset()
     public = LiveItem.objects.filter(plan_slug__in=plans).values_list("plan_slug", "path")
     return frozenset(f"{slug}/{path}" for slug, path in public)
+
+
+def _nowhere(bundle: shapes.Bundle) -> frozenset[str]:
+    """Addresses that no page answers, and those of the desk, which readers cannot enter."""
+    paths = linked_addresses(bundle, settings.ORIGIN)
+    return frozenset(path for path in paths if OF_STAFF.match(path) or not _resolves(path))
+
+
+def _resolves(path: str) -> bool:
+    """In either language, and without the slash at its end, which the portal adds."""
+    plain = _ENGLISH.sub("/", path)
+    with override(settings.LANGUAGE_CODE):
+        for tried in (plain, f"{plain}/"):
+            with suppress(Resolver404):
+                resolve(tried)
+                return True
+    return False
 
 
 def _checked(plan: Plan) -> dict[Cited, frozenset[str]]:

@@ -16,6 +16,7 @@ OF_EVERY_PLAN = {"", "at-a-glance", "at-a-glance.svg", "at-a-glance.png", "card.
 OF_EVERY_PLAN |= {"changes", *COLLECTIONS.values()}
 _OF_PAST = re.compile(r"(?:editions|changes)/[1-9].*")
 _END = re.compile(r"[.,;:!?]+$")
+_ADDRESS = r"/(?!(?:en/)?plans/|/)[A-Za-z0-9_~%./-]*"
 _PATH = r"(?:/en)?/plans/(?P<path>[A-Za-z0-9_~%./-]*)"
 
 
@@ -33,10 +34,24 @@ def linked_paths(bundle: shapes.Bundle, origin: str) -> set[str]:
     return {path for _, text in own_texts(bundle) for _, path in links_in(text, origin)}
 
 
+def addresses_in(text: str, origin: str) -> Iterator[tuple[str, str]]:
+    """Each address of this portal beside its plans in a text, as it is written, and its path."""
+    if origin:
+        for found in re.finditer(rf"{re.escape(origin)}(?P<path>{_ADDRESS})", text, re.ASCII):
+            yield _END.sub("", found[0]), _END.sub("", found["path"])
+    for found in re.finditer(rf"\]\((?P<path>{_ADDRESS})\)", text, re.ASCII):
+        yield found["path"], found["path"]
+
+
+def linked_addresses(bundle: shapes.Bundle, origin: str) -> set[str]:
+    """The paths beside `/plans/` to which the plan's texts link."""
+    return {path for _, text in own_texts(bundle) for _, path in addresses_in(text, origin)}
+
+
 @check(
     "broken-link",
     "error",
-    title=_("Link to a page that this plan does not have"),
+    title=_("Link to a page that is not there"),
     message=_("%(address)s leads nowhere."),
     help=_("The page was removed or renamed, or was never there. Mend the address."),
 )
@@ -45,6 +60,10 @@ def broken_link(bundle: shapes.Bundle, context: Context) -> Found:
     for place, address, plan, page in _links(bundle, context):
         if plan == bundle.plan.slug and page not in own and not _OF_PAST.fullmatch(page):
             yield place, {"address": address}
+    for place, text in context.texts:
+        for address, path in addresses_in(text, context.origin):
+            if path in context.nowhere:
+                yield place, {"address": address}
 
 
 @check(
