@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plans.admin.access import may
-from plans.admin.desk.page import ASSIGN, REVIEW
+from plans.admin.desk.rights import ASSIGN, REVIEW
 from plans.models import Plan, Schedule, ScheduleState, Withholding, Writer
 
 

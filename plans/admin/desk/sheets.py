@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import Pieces, compared
-from plans.admin.desk.page import LOOK, DeskPage
+from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import LOOK
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import items_of

@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.items import Forms, kind_name
-from plans.admin.desk.page import CHANGE, LOOK, DeskPage
+from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import CHANGE, LOOK
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
 from plans.documents.kinds import COLLECTIONS
 from plans.editing.bundle.dump import dump

@@ -83,3 +83,12 @@ def test_an_item_leads_to_its_public_page_once_it_is_live(plan: Plan, desk: Clie
     assert public in page
     assert 'href="#citation_set-group"' in page
     assert 'id="citation_set-group"' in page
+
+
+def test_the_tree_of_the_first_plan_alone_is_open(
+    plan: Plan, other_plan: Plan, desk: Client
+) -> None:
+    page = text_of(desk, START)
+    assert re.findall(r'<details class="whole-tree"( open)?>', page) == [" open", ""]
+    alone = text_of(desk, f"/en{address('plan_desk', other_plan.pk)}")
+    assert '<details class="whole-tree" open>' in alone
