@@ -162,7 +162,7 @@ class PreviewSheets(DeskPage):
             self.refuse(words_for(refusal))
             return self.show(upload)
         count = sum(len(keys) for lists in (done.added, done.changed) for keys in lists.values())
-        return self.to_sheets(
+        return self.to_differences(
             ngettext("%(count)d item was written.", "%(count)d items were written.", count)
             % {"count": count}
         )
@@ -191,9 +191,9 @@ class PreviewSheets(DeskPage):
         )
         return redirect("admin:plans_plan_sheets", self.plan.pk)
 
-    def to_sheets(self, words: str) -> HttpResponse:
+    def to_differences(self, words: str) -> HttpResponse:
         messages.success(self.request, words)
-        return redirect("admin:plans_plan_sheets", self.plan.pk)
+        return redirect("admin:plans_plan_compare", self.plan.pk)
 
     def _version(self) -> int:
         value = self.request.POST.get("version", "")

@@ -137,7 +137,7 @@ class StartNextPage(DeskPage):
         started.team.add(request.user, *self.plan.team.all())  # type: ignore[arg-type]  # logged in
         words = _("“%(title)s” is started. Nothing of this plan was changed.")
         messages.success(request, words % {"title": started.title})
-        return redirect("admin:plans_plan_succession", started.pk)
+        return redirect("admin:plans_plan_desk", started.pk)
 
     def show(self, form: NewPlanForm, keys: list[str] | None) -> HttpResponse:
         """`keys` are those that are ticked; all are where nothing was chosen yet."""
