@@ -11,6 +11,8 @@ ROOT = Path(__file__).parent.parent
 FOLDER = ROOT / "portal" / "locale" / "zh_Hans" / "LC_MESSAGES"
 CALLS = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
 TRANSLATE = re.compile(r"""{%\s*translate\s+(?:"([^"]*)"|'([^']*)')""")
+NOT_OURS = ("警告", "撤稿", "提交审", "送审核", "审核", "审批", "排期", "团队")
+"""Words beside 提醒, 撤下, 送审, 审校, 定时发布 and 编制组, for the same things."""
 BLOCK = re.compile(r"{%\s*blocktranslate\b[^%]*%}(.*?){%\s*(?:plural|endblocktranslate)\s*%}", re.S)
 
 
@@ -25,7 +27,7 @@ def test_no_entry_is_empty_fuzzy_or_without_its_placeholders() -> None:
     entries = [entry for entry in polib.pofile(str(FOLDER / "django.po")) if not entry.obsolete]
     assert [entry.msgid for entry in entries if not entry.translated() or entry.fuzzy] == []
     for entry in entries:
-        text = entry.msgstr or entry.msgstr_plural[0]
+        text = _translation(entry)
         assert set(_placeholders(entry.msgid)) == set(_placeholders(text)), entry.msgid
 
 
@@ -34,6 +36,31 @@ def test_the_compiled_catalogue_is_that_of_the_texts() -> None:
     compiled = polib.mofile(str(FOLDER / "django.mo"))
     expected = {(e.msgctxt, e.msgid): e.msgstr for e in written if not e.obsolete}
     assert {(e.msgctxt, e.msgid): e.msgstr for e in compiled} == expected
+
+
+def test_one_thing_has_one_word() -> None:
+    assert [(text, word) for text in _chinese_texts() for word in NOT_OURS if word in text] == []
+
+
+def test_an_edition_is_rolled_back_and_a_review_is_sent_back() -> None:
+    entries = polib.pofile(str(FOLDER / "django.po"))
+    rolled = {entry.msgid for entry in entries if "回退" in _translation(entry)}
+    sent = {entry.msgid for entry in entries if "退回" in _translation(entry)}
+    assert rolled
+    assert sent
+    assert [text for text in rolled if not re.search(r"\broll(ed)?\b", text, re.I)] == []
+    assert [text for text in sent if re.search(r"\broll(ed)?\b", text, re.I)] == []
+
+
+def _chinese_texts() -> Iterator[str]:
+    """Of the catalogue, and of the pages that are written in Chinese as a whole."""
+    yield from map(_translation, polib.pofile(str(FOLDER / "django.po")))
+    for path in (ROOT / "templates").rglob("*.zh.html"):
+        yield path.read_text("utf-8")
+
+
+def _translation(entry: polib.POEntry) -> str:
+    return entry.msgstr or entry.msgstr_plural[0]
 
 
 def _placeholders(text: str) -> list[str]:

@@ -16,7 +16,7 @@ class WithholdingQuerySet(models.QuerySet["Withholding"]):
 
 
 class Withholding(models.Model):
-    """撤稿: an edition or a document that the public no longer gets, or the lifting of this."""
+    """撤下: an edition or a document that the public no longer gets, or the lifting of this."""
 
     plan = models.ForeignKey(Plan, models.PROTECT, verbose_name=_("plan"))
     edition = models.ForeignKey(Edition, models.PROTECT, null=True, verbose_name=_("edition"))
