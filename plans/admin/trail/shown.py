@@ -1,7 +1,7 @@
 """Entries as the pages of the desk show them, with links to the rows as they are now."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from plans.admin.desk.differing import ShownField, compared
-from plans.admin.trail.words import changes_of, details_of, event_words, kind_words, who_words
+from plans.admin.trail.details import Details
+from plans.admin.trail.titles import titles_in
+from plans.admin.trail.words import changes_of, event_words, kind_words, who_words
 from plans.models import AuditEntry, Item, LiveItem, Plan
 from plans.pages.addresses import localized
 
@@ -31,14 +33,14 @@ class ShownEntry:
     page: str | None = None
 
 
-def shown_entry(entry: AuditEntry, **links: str | None) -> ShownEntry:
+def shown_entry(entry: AuditEntry, titles: Mapping[str, str], **links: str | None) -> ShownEntry:
     return ShownEntry(
         entry=entry,
         who=who_words(entry),
         event=event_words(entry.event),
         kind=kind_words(entry.model),
         fields=[ShownField(name, *compared(old, new)) for name, old, new in changes_of(entry)],
-        details=list(details_of(entry)),
+        details=list(Details(titles).of(entry)),
         **links,
     )
 
@@ -47,9 +49,11 @@ def with_links(entries: Sequence[AuditEntry], request: HttpRequest) -> list[Show
     """With addresses for those items that are still there. Asks once for each kind of item."""
     owners = _owners(entries)
     pages = _pages(list(owners.values()))
+    titles = titles_in(entries)
     return [
         shown_entry(
             entry,
+            titles[entry.plan_id],
             form=_form_of(owner, request) if owner else None,
             page=pages.get(_public_name(owner)) if owner else None,
         )

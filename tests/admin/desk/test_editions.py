@@ -1,8 +1,10 @@
 """The history page: rolling back, withholding, lifting."""
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 
+from plans.management.commands.publish import WARNINGS
 from plans.models import Edition, Plan, Project, Publication, Withholding, Zone
 from tests.admin.pages import address, errors_of, form_of, text_of
 from tests.makers import change, publish_plan
@@ -35,6 +37,17 @@ def test_it_lists_the_editions(plan: Plan, history: str, desk: Client) -> None:
         assert edition.note in html
         assert edition.checksum in html
     assert html.count('class="seal"') == 1
+
+
+def test_what_a_command_published_is_signed_in_the_words_of_the_page(
+    small: Plan, desk: Client
+) -> None:
+    warnings = [f"--acknowledge={name}" for name in WARNINGS]
+    call_command("publish", small.slug, "--note=首次发布。", *warnings)
+    page = address("plan_editions", small.pk)
+    assert "服务器运维人员" in text_of(desk, page)
+    assert "operators of the server" in text_of(desk, f"/en{page}")
+    assert "command line" not in text_of(desk, page)
 
 
 def test_an_unpublished_plan_has_no_edition(plan: Plan, desk: Client) -> None:

@@ -1,5 +1,7 @@
 """What I did last: one's own entries, whoever one is, one click away."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -73,3 +75,34 @@ def test_it_asks_as_often_for_much_work_as_for_little(editor: Client, small: Pla
     with CaptureQueriesContext(connection) as much:
         text_of(editor, URL)
     assert len(much) == len(little)
+
+
+def test_items_are_told_by_their_titles_and_fields_by_the_words_of_the_language(
+    desk: Client, small: Plan
+) -> None:
+    publish_plan(small)
+    term = small.term_set.get()
+    delete(desk, address("term_delete", term.pk))
+    restored = {"edition": 1, "keys": [term.key], "confirmed": "1"}
+    desk.post(address("plan_restore", small.pk), restored)
+    chinese, english = text_of(desk, URL), text_of(desk, f"/en{URL}")
+    assert "名词解释 (1)：示例词" in chinese
+    assert "Term (1): 示例词" in english
+    assert '<th scope="row">名词解释</th>' in chinese
+    assert "term-one</dd>" not in chinese
+    assert ">Term<" not in chinese
+
+
+def test_what_is_gone_is_told_by_the_title_that_it_had(desk: Client, small: Plan) -> None:
+    publish_plan(small)
+    page_of_item = address("plan_withhold_item", small.pk)
+    desk.post(page_of_item, {"key": "term-one", "note": "有误。"})
+    delete(desk, address("term_delete", small.term_set.get().pk))
+    html = text_of(desk, URL)
+    assert '<dt>条目</dt><dd class="text">示例词</dd>' in html
+
+
+def test_fields_stand_in_the_order_of_their_form(editor: Client) -> None:
+    save(editor, page(), title="我改的举措", text="改了。", finish_year="2025")
+    told = re.findall(r'<th scope="row">([^<]+)</th>', text_of(editor, f"/en{URL}"))
+    assert told.index("Title") < told.index("Text") < told.index("Finish year")

@@ -1,0 +1,52 @@
+"""What the items are called that entries name by their keys."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from plans.admin.desk.items import item_models
+from plans.admin.trail.details import SHOWN
+from plans.documents.kinds import key_prefix
+from plans.models import AuditEntry, EditionEntry
+
+Titles = dict[int | None, dict[str, str]]
+
+
+def titles_in(entries: Sequence[AuditEntry]) -> Titles:
+    """By plan and key, as the working copy has them; what it has no more as editions had it.
+
+    Asks once for each kind of item.
+    """
+    wanted: dict[int | None, set[str]] = defaultdict(set)
+    for entry in entries:
+        wanted[entry.plan_id] |= set(_keys(json.loads(entry.detail or "{}")))
+    titles: Titles = {plan: {} for plan in wanted}
+    keys = set().union(*wanted.values())
+    for plan, key, title in (*_published(wanted, keys), *_present(wanted, keys)):
+        titles[plan][key] = title
+    return titles
+
+
+def _keys(detail: dict[str, Any]) -> Iterator[str]:
+    for name, value in detail.items():
+        if name == "key":
+            yield str(value)
+        elif isinstance(value, dict):
+            for label, keys in value.items():
+                yield from map(str, keys[:SHOWN] if "." in label and isinstance(keys, list) else ())
+
+
+def _present(plans: Collection[int | None], keys: set[str]) -> Iterator[Any]:
+    for kind, model in item_models().items():
+        asked = {key for key in keys if key.startswith(key_prefix(kind))}
+        if asked:
+            rows = model._default_manager.filter(plan__in=plans, key__in=asked)
+            yield from rows.values_list("plan_id", "key", "title")
+
+
+def _published(plans: Collection[int | None], keys: set[str]) -> Iterator[Any]:
+    if keys:
+        rows = EditionEntry.objects.filter(edition__plan__in=plans, key__in=keys)
+        newest_last = rows.order_by("edition__number")
+        yield from newest_last.values_list("edition__plan_id", "key", "title")
