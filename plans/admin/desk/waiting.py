@@ -29,21 +29,17 @@ class Waiting:
 
 
 def waiting_for(user: AbstractBaseUser | AnonymousUser) -> Sequence[Waiting]:
-    """The reviews of this reviewer's plans that ask for an approval.
-
-    Those that this reviewer may give come first.
-    """
+    """The reviews of this reviewer's plans that ask for an approval, whoever may give it."""
     username = user.get_username()
     written = Writer.objects.filter(username=username, published_in=None)
     mine = set(written.values_list("plan", flat=True))
     reviews = Review.objects.filter(state=ReviewState.OPEN, plan__in=plans_of(user))
     reviews = reviews.select_related("plan")
-    found = [
+    return [
         _waiting(review, due, username, wrote=review.plan_id in mine)
         for review in reviews.prefetch_related("steps").order_by("submitted_at", "pk")
         if (due := due_stage(review.plan, review)) is not None
     ]
-    return sorted(found, key=lambda waiting: waiting.barred is not None)
 
 
 def _waiting(review: Review, due: int, username: str, *, wrote: bool) -> Waiting:
@@ -51,13 +47,20 @@ def _waiting(review: Review, due: int, username: str, *, wrote: bool) -> Waiting
     return Waiting(review, NAMES[due], words_for(barred) if barred else None)
 
 
+def for_me(found: Sequence[Waiting]) -> list[Waiting]:
+    """Without those that somebody else must approve."""
+    return [waiting for waiting in found if waiting.barred is None]
+
+
 def waiting_page(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(REVIEW):
         raise PermissionDenied
+    found = waiting_for(request.user)
     context = {
         **admin.site.each_context(request),
         "title": _("Waiting for my review"),
         "opts": Plan._meta,
-        "waiting": waiting_for(request.user),
+        "waiting": for_me(found),
+        "of_others": [waiting for waiting in found if waiting.barred],
     }
     return TemplateResponse(request, "admin/desk/waiting.html", context)

@@ -15,7 +15,7 @@ from plans.admin.desk.notices import Notice, notices_of
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.rights import LOOK, REVIEW
 from plans.admin.desk.tools import Tool, tools_of
-from plans.admin.desk.waiting import Waiting, waiting_for
+from plans.admin.desk.waiting import for_me, waiting_for
 from plans.admin.start.outline import Branch, outlines
 from plans.admin.start.standing import Standing, standing_of
 from plans.admin.start.steps import Step, next_step
@@ -66,16 +66,11 @@ def start(request: HttpRequest) -> HttpResponse:
         "shown": shown,
         "may_look": request.user.has_perm(LOOK[0]),
         "cards": cards(list(shown), request.user),
-        "waiting": _for_me(request.user) if request.user.has_perm(REVIEW) else [],
+        "waiting": for_me(waiting_for(request.user)) if request.user.has_perm(REVIEW) else [],
         "app_list": admin.site.get_app_list(request),
         "can_draw": can_draw(),
     }
     return TemplateResponse(request, "admin/start/start.html", context)
-
-
-def _for_me(user: Any) -> list[Waiting]:
-    """Without those that somebody else must approve."""
-    return [waiting for waiting in waiting_for(user) if waiting.barred is None]
 
 
 class PlanDesk(DeskPage):

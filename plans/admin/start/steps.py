@@ -1,6 +1,5 @@
 """The one next step with a plan, for whoever looks at it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +8,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plans.admin.access import may
+from plans.admin.desk.refusals import words_for
 from plans.admin.desk.rights import CHANGE, PUBLISH, REVIEW
 from plans.admin.desk.stages import NAMES
 from plans.admin.start.standing import Standing
 from plans.models import Plan
+from plans.publishing.review.standing import bar, wrote
 
 ADD = "plans.add_keyword"
 
@@ -53,7 +54,7 @@ def next_step(plan: Plan, standing: Standing, user: Any, *, is_empty: bool) -> S
             page("readiness"),
         )
     if not standing.is_approved:
-        return _review_step(standing, allowed, page("review"))
+        return _review_step(plan, standing, user, page("review"))
     if standing.was_before:
         why = _(
             "It is what edition %(number)d was before the plan was rolled back. Change what was"
@@ -65,12 +66,17 @@ def next_step(plan: Plan, standing: Standing, user: Any, *, is_empty: bool) -> S
     return Step(_("It waits for a publisher."), _("What differs"), page("compare"))
 
 
-def _review_step(standing: Standing, allowed: Callable[[str], bool], review: str) -> Step:
-    if not standing.is_in_review:
+def _review_step(plan: Plan, standing: Standing, user: Any, address: str) -> Step:
+    if standing.review is None or not standing.is_in_review:
         why = _("What you see here has not passed the review that the plan asks for.")
-        return Step(why, _("Submit for review"), review) if allowed(CHANGE) else Step(why)
+        return Step(why, _("Submit for review"), address) if may(user, CHANGE, plan) else Step(why)
     why = _("It waits for an approval: %(stage)s.") % {"stage": NAMES[standing.due or 1]}
-    return Step(why, _("Review it"), review) if allowed(REVIEW) else Step(why)
+    if not may(user, REVIEW, plan):
+        return Step(why)
+    username = user.get_username()
+    if barred := bar(standing.review, username, wrote=wrote(plan, username)):
+        return Step(f"{why} {words_for(barred)}")
+    return Step(why, _("Review it"), address)
 
 
 def _publishable(warnings: int) -> str:

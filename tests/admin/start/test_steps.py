@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 
 from plans.models import Keyword, Measure, Plan
@@ -99,6 +100,20 @@ def test_a_reviewed_plan_is_submitted_reviewed_and_published(changed: Plan, pers
     change(changed, Keyword, "keyword-one", title="又改了")
     assert step(editor)[1] == "Submit for review"
     assert "an earlier state" in text_of(editor, "/en/admin/")
+
+
+def test_who_submitted_a_state_is_told_that_somebody_else_must_approve_it(
+    changed: Plan, person: Person
+) -> None:
+    Plan.objects.update(review_stages=1)
+    both = person(*EDITOR, "review_plan")
+    me = User.objects.get(pk=both.session["_auth_user_id"])
+    submit(plan=changed, editor=me.username)
+    why, button = step(both)
+    assert why.endswith("You submitted this, so somebody else must approve it.")
+    assert button == ""
+    assert "review waits" not in text_of(both, "/en/admin/")
+    assert "Nothing waits for your review." in text_of(both, "/en/admin/plans/plan/waiting/")
 
 
 def test_remarks_of_reviewers_stand_in_the_tree(changed: Plan, person: Person) -> None:
