@@ -26,6 +26,7 @@ from plans.audit.as_one import as_one
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.models import Plan
+from plans.pages.tags import in_language
 
 READ = ("view", "change")
 
@@ -59,8 +60,11 @@ class WorkingCopyAdmin(DeletionTold, PlanChoices, RefusesStaleSaves):
     def render_change_form(
         self, request: HttpRequest, context: Any, *more: Any, **named: Any
     ) -> HttpResponse:
-        """With a line for those who read the plan of others."""
+        """Under the row's title in the language of the page, and with a line for those who read the
+        plan of others.
+        """
         if (row := named.get("obj")) is not None:
+            context["subtitle"] = in_language(row) or str(row)
             context["kept_by"] = kept_by(request.user, plan_of(row))
         return super().render_change_form(request, context, *more, **named)
 

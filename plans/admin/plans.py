@@ -30,7 +30,6 @@ from plans.audit.as_one import as_one
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.models import Item, Plan
-from plans.pages.tags import in_language
 
 
 @admin.register(Plan)
@@ -93,14 +92,6 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
         if (plan := self.get_object(request, object_id)) is not None:
             context["tools"] = tools_of(plan, request.user, "plans_plan_change")
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
-
-    def render_change_form(
-        self, request: HttpRequest, context: Any, *more: Any, **named: Any
-    ) -> HttpResponse:
-        plan = named.get("obj")
-        if plan is not None:
-            context["subtitle"] = in_language(plan)
-        return super().render_change_form(request, context, *more, **named)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """A published plan keeps its address: citations and mirrors hold it.

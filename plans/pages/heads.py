@@ -133,7 +133,7 @@ def first_title(documents: Sequence[Any]) -> str:
 
 def plan_name(scope: Scope, plan: Link | None) -> str:
     """The title of the plan; its address name while the plan's own page is withheld."""
-    return plan.title if plan else scope.plan
+    return in_language(plan) if plan else scope.plan
 
 
 def _column(kind: ItemKind, plan: str) -> Column:

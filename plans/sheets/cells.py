@@ -184,7 +184,7 @@ class NamedThings(Form):
 def _one_of(text: str, choices: type[TextChoices]) -> str:
     value = typed_for(choices).get(folded(text))
     if value is None:
-        known = "、".join(said(choice.label) for choice in choices)
+        known = _(", ").join(said(choice.label) for choice in choices)
         raise ValidationError(
             _("“%(value)s” is none of: %(known)s.") % {"value": shown(text), "known": known}
         )

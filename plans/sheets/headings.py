@@ -35,7 +35,7 @@ def place(tables: list[Table], found: list[SheetProblem]) -> list[Placed]:
     for table in tables:
         sheet = _sheet_of(table)
         if sheet is None:
-            known = "、".join(sheet.title for sheet in SHEETS)
+            known = _(", ").join(sheet.title for sheet in SHEETS)
             reason = _("No sheet is called so. These are known: %(known)s.") % {"known": known}
             found.append(table.problem(reason))
         elif sheet.name in placed:

@@ -1,5 +1,7 @@
 """Adding and changing an item: its plan, its key, its number, its address."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -153,3 +155,13 @@ def test_what_others_in_the_plan_refer_to_is_not_deleted(plan: Plan, desk: Clien
     measure = Measure.objects.filter(section=parent)[0]
     assert measure.title in text_of(desk, address("section_delete", parent.pk))
     assert Section.objects.filter(pk=parent.pk).exists()
+
+
+def test_form_and_history_are_headed_in_the_language_of_the_page(small: Plan, desk: Client) -> None:
+    for page, row in (("measure", Measure.objects.get()), ("plan", small)):
+        type(row)._default_manager.filter(pk=row.pk).update(title_en="In English")
+        for view in ("change", "history"):
+            path = address(f"{page}_{view}", row.pk)
+            (english,) = re.findall(r"<h2>(.*?)</h2>", text_of(desk, f"/en{path}"))[:1]
+            (chinese,) = re.findall(r"<h2>(.*?)</h2>", text_of(desk, path))[:1]
+            assert (english, chinese) == ("In English", row.title)

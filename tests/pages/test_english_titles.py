@@ -1,5 +1,7 @@
 """On English pages links speak English where editors gave a title in it, and Chinese elsewhere."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -68,3 +70,13 @@ def test_english_figures_need_no_chinese_number(client: Client) -> None:
 def test_answers_for_machines_hold_what_they_promise_of_a_reference(client: Client) -> None:
     zone = client.get(f"/api/v1{PLAN}measures/one").json()["zones"][0]
     assert set(zone) == {"key", "slug", "title", "path"}
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("page", ["measures/one/", "measures/"])
+def test_the_head_of_a_page_names_its_plan_in_english(page: str, client: Client) -> None:
+    (head,) = re.findall(r"<title>(.*?)</title>", html_of(client, f"/en{PLAN}{page}"))
+    assert "示例县规划" not in head
+    (head,) = re.findall(r"<title>(.*?)</title>", html_of(client, f"{PLAN}{page}"))
+    assert "示例县规划" in head

@@ -49,7 +49,7 @@ CELLS = [
     ("Measures", 2, "Named things", "东西：示例", "is none of"),
     ("Measures", 2, "Start year", 2131, "is not a whole number"),
     ("Measures", 2, "Finish year", 2020, "finishes before it starts"),
-    ("Measures", 2, "Status", "大概", "is none of: Not started"),
+    ("Measures", 2, "Status", "大概", "is none of: Not started, "),
     ("Measures", 2, "Title", "=1+1", "This is a formula"),
     ("Measures", 2, "Title", date(2023, 7, 1), "made the date 2023-07-01"),
     ("Projects", 2, "Unit of the investment", None, "go together"),
@@ -132,7 +132,7 @@ def test_values_without_a_heading_are_named(book: Any) -> None:
 
 def test_a_sheet_of_another_name_is_named() -> None:
     [problem] = problems_of(made_of(汇总=[["一"]]))
-    assert problem.startswith("汇总 · No sheet is called so. These are known: Departments、")
+    assert problem.startswith("汇总 · No sheet is called so. These are known: Departments, ")
 
 
 def test_a_revised_target_cannot_be_emptied(book: Any) -> None:

@@ -1,14 +1,15 @@
 """Items of a bundle as the desk names them: kind in words, link to the form."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.apps import apps
 from django.urls import reverse
 from django.utils.text import capfirst
 
 from plans.documents.kinds import ItemKind
-from plans.models import Item, Plan
+from plans.models import EditionEntry, Item, Plan
 
 
 def item_models() -> dict[ItemKind, type[Item]]:
@@ -19,6 +20,14 @@ def item_models() -> dict[ItemKind, type[Item]]:
 def kind_name(kind: ItemKind, *, many: bool = False) -> str:
     options = item_models()[kind]._meta
     return capfirst(str(options.verbose_name_plural if many else options.verbose_name))
+
+
+def published_titles(plans: Collection[int | None], keys: Collection[str]) -> Iterator[Any]:
+    """Plan, key and title of each item as editions had them, those of the newest last."""
+    if keys:
+        rows = EditionEntry.objects.filter(edition__plan__in=plans, key__in=keys)
+        newest_last = rows.order_by("edition__number")
+        yield from newest_last.values_list("edition__plan_id", "key", "title")
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,15 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import ShownDifferences, shown_differences
 from plans.admin.desk.findings import acknowledged_in, counted, shown_checks
 from plans.admin.desk.forms import PublishForm, ScheduleForm
+from plans.admin.desk.items import published_titles
 from plans.admin.desk.notices import notices_of
 from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
-from plans.admin.desk.refusals import words_for
+from plans.admin.desk.refusals import stale_words, words_for
 from plans.admin.desk.rights import LOOK, PUBLISH
 from plans.admin.desk.stages import shown_stages
 from plans.errors.base import LantuError
-from plans.errors.publishing import NotReady
+from plans.errors.publishing import CandidateIsStale, NotReady
 from plans.models import Candidate, Edition, Withholding
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate
@@ -103,12 +104,18 @@ class PublishPage(ComparePage):
             try:
                 return self.carry_out(candidate, form, ticked)
             except LantuError as refusal:
-                self.refuse(words_for(refusal))
+                self.refuse(self._words(refusal))
                 candidate = self.kept(candidate)
         else:
             self.tell_what_else(candidate, ticked)
         self.ticked = ticked
         return self.show(candidate, form=form)
+
+    def _words(self, refusal: LantuError) -> str:
+        if not isinstance(refusal, CandidateIsStale):
+            return words_for(refusal)
+        found = published_titles([self.plan.pk], refusal.changed)
+        return stale_words(refusal, {key: title for _plan, key, title in found})
 
     def tell_what_else(self, candidate: Candidate, ticked: Collection[str]) -> None:
         """All that lacks is told at once, what is missing in the fields and what is not ticked."""

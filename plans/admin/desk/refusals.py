@@ -1,6 +1,6 @@
 """What a refusal says to an editor: what happened, and what to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -98,15 +98,17 @@ WORDS_BY_NAME = {refusal.__name__: words for refusal, words in WORDS.items()}
 """What stands in the audit trail is a name."""
 
 
-def _stale(refusal: publishing.CandidateIsStale) -> str:
+def stale_words(refusal: publishing.CandidateIsStale, titles: Mapping[str, str]) -> str:
+    """`titles` are those of what changed, by key."""
+    changed = [titles[key] for key in refusal.changed if key in titles]
     return _(
         "Nothing was published: edition %(live)s went live after you began, and changed %(count)d"
-        " items (%(keys)s). Below is what differs now. Look at it and publish again; your note"
+        " items (%(titles)s). Below is what differs now. Look at it and publish again; your note"
         " is kept."
     ) % {
         "live": refusal.live or "–",
         "count": len(refusal.changed),
-        "keys": "、".join(refusal.changed[:5]) or "–",
+        "titles": _(", ").join(changed[:5]) or "–",
     }
 
 
@@ -126,7 +128,7 @@ def _slugs_taken(refusal: editing.SlugsTaken) -> str:
     return _(
         "Nothing was restored: other items have the address names %(slugs)s now. Give those others,"
         " then restore."
-    ) % {"slugs": "、".join(sorted(set(refusal.slugs.values()))[:5])}
+    ) % {"slugs": _(", ").join(sorted(set(refusal.slugs.values()))[:5])}
 
 
 def _successor_exists(refusal: editing.SuccessorExists) -> str:
@@ -134,7 +136,7 @@ def _successor_exists(refusal: editing.SuccessorExists) -> str:
 
 
 FROM_FACTS: dict[type[LantuError], Callable[[Any], str]] = {
-    publishing.CandidateIsStale: _stale,
+    publishing.CandidateIsStale: lambda refusal: stale_words(refusal, {}),
     review.NotApproved: _not_approved,
     publishing.LifeUnfit: _too_long_a_life,
     editing.SlugsTaken: _slugs_taken,

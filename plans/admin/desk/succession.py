@@ -24,6 +24,7 @@ from plans.editing.succeed import KINDS_LEFT_BEHIND, NewPlan, succeed, successor
 from plans.editing.succession import Fortune, succession
 from plans.errors.base import LantuError
 from plans.models import Plan
+from plans.pages.tags import in_language
 
 ADD = "plans.add_plan"
 
@@ -136,7 +137,7 @@ class StartNextPage(DeskPage):
             return self.show(form, keys)
         started.team.add(request.user, *self.plan.team.all())  # type: ignore[arg-type]  # logged in
         words = _("“%(title)s” is started. Nothing of this plan was changed.")
-        messages.success(request, words % {"title": started.title})
+        messages.success(request, words % {"title": in_language(started)})
         return redirect("admin:plans_plan_desk", started.pk)
 
     def show(self, form: NewPlanForm, keys: list[str] | None) -> HttpResponse:

@@ -11,6 +11,7 @@ from plans.admin.asked import AsksWithinReason
 from plans.admin.trail.paging import page_of
 from plans.models import AuditEntry
 from plans.models.belonging import owner_of, reference
+from plans.pages.tags import in_language
 
 
 class HistoryFromTrail(AsksWithinReason):
@@ -30,7 +31,7 @@ class HistoryFromTrail(AsksWithinReason):
         context = {
             **self.admin_site.each_context(request),
             "title": _("History"),
-            "subtitle": str(owner),
+            "subtitle": in_language(owner) or str(owner),
             "opts": self.opts,
             "original": row,
             "shown": page_of(AuditEntry.objects.filter(item=reference(owner)), request),

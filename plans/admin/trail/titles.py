@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from plans.admin.desk.items import item_models
+from plans.admin.desk.items import item_models, published_titles
 from plans.admin.trail.details import SHOWN
 from plans.documents.kinds import key_prefix
-from plans.models import AuditEntry, EditionEntry
+from plans.models import AuditEntry
 
 Titles = dict[int | None, dict[str, str]]
 
@@ -23,7 +23,7 @@ def titles_in(entries: Sequence[AuditEntry]) -> Titles:
         wanted[entry.plan_id] |= set(_keys(json.loads(entry.detail or "{}")))
     titles: Titles = {plan: {} for plan in wanted}
     keys = set().union(*wanted.values())
-    for plan, key, title in (*_published(wanted, keys), *_present(wanted, keys)):
+    for plan, key, title in (*published_titles(wanted, keys), *_present(wanted, keys)):
         titles[plan][key] = title
     return titles
 
@@ -43,10 +43,3 @@ def _present(plans: Collection[int | None], keys: set[str]) -> Iterator[Any]:
         if asked:
             rows = model._default_manager.filter(plan__in=plans, key__in=asked)
             yield from rows.values_list("plan_id", "key", "title")
-
-
-def _published(plans: Collection[int | None], keys: set[str]) -> Iterator[Any]:
-    if keys:
-        rows = EditionEntry.objects.filter(edition__plan__in=plans, key__in=keys)
-        newest_last = rows.order_by("edition__number")
-        yield from newest_last.values_list("edition__plan_id", "key", "title")

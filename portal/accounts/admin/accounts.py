@@ -248,7 +248,7 @@ class AccountAdmin(RefusesStaleSaves, UserAdmin):
     @admin.display(description=_("roles"))
     def shown_roles(self, account: User) -> str:
         found = roles_of(account)
-        return "、".join(str(role.label) for role in Role if role in found) or "–"
+        return gettext(", ").join(str(role.label) for role in Role if role in found) or "–"
 
     @admin.display(description=_("second factor"), boolean=True)
     def second_factor(self, account: Any) -> bool:

@@ -22,7 +22,7 @@ class RoleAdmin(AsksWithinReason, GroupAdmin):
 
     fields = ("title", "members", "rights")
     readonly_fields = fields
-    list_display = ("title", "name")
+    list_display = ("title", "members")
     list_display_links = ("title",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -41,7 +41,7 @@ class RoleAdmin(AsksWithinReason, GroupAdmin):
     @admin.display(description=_("members"))
     def members(self, group: Group) -> str:
         users = group.user_set.order_by("username")
-        return "、".join(str(user) for user in users) or "–"
+        return gettext(", ").join(str(user) for user in users) or "–"
 
     @admin.display(description=_("rights"))
     def rights(self, group: Group) -> str:

@@ -1,5 +1,7 @@
 """The publish page: what differs, and making exactly that the next edition."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -119,10 +121,14 @@ def test_a_candidate_that_a_schedule_kept_is_refused_as_stale(
     data = form_of(desk, url, "publish-form")
     later = {"note": "明年", "due_at": "2090-01-01T09:00"}
     desk.post(f"/en{address('plan_schedule', plan.pk)}", data | later)
+    change(plan, Zone, "zone-waitan", title="外滩新片区")
     publish_plan(plan, "抢先")
     Term.objects.update(title="六控十严禁")
     html = desk.post(url, data | {"note": "我的说明"}).content.decode()
     assert "Nothing was published: edition 2 went live after you began" in html
+    (told,) = re.findall(r'<li class="error">(.*?)</li>', html)
+    assert "外滩新片区" in told
+    assert "zone-waitan" not in told
     assert "我的说明" in html
 
 

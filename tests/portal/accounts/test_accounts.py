@@ -142,6 +142,18 @@ def test_groups_are_seen_in_words_and_not_changed() -> None:
     assert chief.post(f"/admin/auth/group/{group.pk}/change/", {"name": "x"}).status_code == 403
 
 
+def test_roles_and_members_are_listed_as_the_language_of_the_page_lists() -> None:
+    chief = inside(account("chief", is_superuser=True))
+    for name in ("li", "wang"):
+        account(name, Role.EDITOR, Role.REVIEWER)
+    assert "editor, reviewer" in text_of(chief, USERS)
+    assert "编辑、审校" in text_of(chief, "/admin/auth/user/")
+    assert "li, wang" in text_of(chief, "/en/admin/auth/group/")
+    chinese = text_of(chief, "/admin/auth/group/")
+    assert "li、wang" in chinese
+    assert ">editor<" not in chinese
+
+
 @pytest.mark.parametrize("pk", ["0", "9" * 40, "x", "%00"])
 def test_unknown_accounts_are_not_found(pk: str) -> None:
     chief = inside(account("chief", is_superuser=True))
