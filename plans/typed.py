@@ -4,8 +4,10 @@ Nothing here asks a database or a session: either may be what failed.
 """
 
 import re
+from collections.abc import Iterator
 
 from django.apps import apps
+from django.contrib import admin
 from django.db.models import Field, Model
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
@@ -27,13 +29,24 @@ FORMS = re.compile(r"^/(en/)?admin/(?!login/|logout/|second-factor/|password_cha
 OF_MODEL = re.compile(r"/admin/(?P<app>\w+)/(?P<model>\w+)/(?:\d+/change|add)/$")
 ON_ITEM = _("Comment on an item")
 OF_DESK = {
-    "note": _("Note"),
-    "comment": _("Comment"),
+    "days": _("Days until it expires"),
     "due_at": _("Publish at"),
     "made_for": _("For whom"),
-    "title": _("Title"),
-    "slug": _("Address name"),
+    "period_end": _("last year"),
+    "period_name": _("name of the period"),
+    "period_start": _("first year"),
+    "slug": _("address name"),
+    "title": _("title"),
+    "title_en": _("English title"),
 }
+SAID = {"note", "comment"}
+SAID_ON = (
+    (re.compile(r"/(publish|schedule|roll-back)/$"), _("Change note")),
+    (re.compile(r"/(withhold|withhold-item|lift)/$"), _("Reason")),
+    (re.compile(r"/submit/$"), _("Note to the reviewers")),
+    (re.compile(r"/(approve|send-back)/$"), _("Comment on the whole")),
+)
+"""What the desk's forms that are of no table call what is said in them."""
 
 LOGGED_OUT = _(
     "You are not logged in any more, so nothing was saved. Log in, in another tab if you like, and"
@@ -50,7 +63,7 @@ FAILED = _("Nothing was saved: something went wrong here. Wait a moment and send
 
 def holds_words(request: HttpRequest) -> bool:
     """Whether somebody typed what would be lost by answering this request with anything else."""
-    return bool(FORMS.match(request.path) and request.method == "POST" and _typed(request))
+    return bool(FORMS.match(request.path) and request.method == "POST" and any(_of(request)))
 
 
 def typed_again(
@@ -59,6 +72,8 @@ def typed_again(
     """The page that shows it, with a button that sends it once more."""
     context = {
         "title": _("Not saved: what you typed"),
+        "site_title": admin.site.site_title,
+        "site_header": admin.site.site_header,
         "reason": reason,
         "typed": _typed(request),
         "again": _sent(request),
@@ -80,16 +95,23 @@ def comes_from_here(request: HttpRequest) -> bool:
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """Names and words of the fields that hold any."""
+    """Words under the names that the form gives them. What was chosen without words has no name
+    here, and is sent once more all the same.
+    """
+    named = (
+        (_label(request.path, name, field), field, value) for name, field, value in _of(request)
+    )
+    return [(capfirst(label), _in_words(field, value)) for label, field, value in named if label]
+
+
+def _of(request: HttpRequest) -> Iterator[tuple[str, Field | None, str]]:
+    """What somebody filled in or chose: name, field of a table where it is of one, value."""
     page = _model_of(request.path)
-    found = []
     for name, value in _sent(request):
         prefix, _, last = name.rpartition("-")
-        plain = re.sub(r"_[01]$", "", last)
-        field = _field(page, prefix.rpartition("-")[0], plain)
+        field = _field(page, prefix.rpartition("-")[0], re.sub(r"_[01]$", "", last))
         if value.strip() and not NOT_WORDS.search(name) and not (field and field.is_relation):
-            found.append((_label(field, name, plain), _in_words(field, value)))
-    return found
+            yield name, field, value
 
 
 def _sent(request: HttpRequest) -> list[tuple[str, str]]:
@@ -118,13 +140,15 @@ def _field(page: type[Model] | None, inline: str, name: str) -> Field | None:
     return fields.get(name)
 
 
-def _label(field: Field | None, name: str, plain: str) -> str:
-    """As the form calls it; a form of the desk that is of no table has names of its own."""
+def _label(path: str, name: str, field: Field | None) -> str:
+    """As the form calls it; empty for what a page sends by itself."""
     if field:
-        return capfirst(str(field.verbose_name))
+        return str(field.verbose_name)
     if name.startswith("item-"):
         return str(ON_ITEM)
-    return str(OF_DESK.get(plain, plain))
+    if name in SAID:
+        return next((str(words) for page, words in SAID_ON if page.search(path)), "")
+    return str(OF_DESK.get(name, ""))
 
 
 def _in_words(field: Field | None, value: str) -> str:

@@ -10,7 +10,7 @@ from django.db import OperationalError
 from django.test import Client
 
 from plans.models import Measure, Plan
-from tests.admin.pages import Data, address, form_in, form_of
+from tests.admin.pages import Data, address, form_in, form_of, text_of
 from tests.makers import load_seed
 
 WORDS = "改善营商环境，\n第二行"
@@ -167,4 +167,35 @@ def test_so_do_the_words_of_the_desks_own_forms(browser: Client, plan: Plan) -> 
     data = form_of(browser, page, "publish-form") | {"note": "首次发布"}
     del browser.cookies["sessionid"]
     html = browser.post(page, data).content.decode()
-    assert re.findall(r"<dt>([^<]+)</dt>\s*<dd>([^<]+)", html) == [("Note", "首次发布")]
+    assert re.findall(r"<dt>([^<]+)</dt>\s*<dd>([^<]+)", html) == [("Change note", "首次发布")]
+
+
+@pytest.mark.parametrize(
+    ("page", "form", "said"),
+    [
+        ("publish", "publish-form", {"note": "一句话", "due_at": "2090-01-01T09:00"}),
+        ("links", None, {"made_for": "一句话"}),
+        ("start_next", None, {"title": "一句话", "period_name": "十五五"}),
+        ("withhold_item", None, {"note": "一句话"}),
+    ],
+)
+def test_what_is_said_on_the_desk_stands_under_a_name_that_its_page_has(
+    browser: Client, plan: Plan, page: str, form: str | None, said: Data
+) -> None:
+    url = f"/en{address(f'plan_{page}', plan.pk)}"
+    data = form_of(browser, url, form) | said
+    labels = re.findall(r"<label[^>]*>([^<]+?):?</label>", text_of(browser, url))
+    del browser.cookies["sessionid"]
+    told = browser.post(url, data).content.decode()
+    names = re.findall(r"<dt>([^<]+)</dt>", told)
+    assert len(names) >= len(said)
+    assert set(names) <= set(labels)
+
+
+def test_its_page_is_headed_as_the_rest_of_the_desk(browser: Client, url: str, typed: Data) -> None:
+    del browser.cookies["sessionid"]
+    page = browser.post(url, typed).content.decode()
+    assert re.findall(r"<title>(.*?)</title>", page, re.S) == [
+        "Not saved: what you typed | Lantu 蓝图"
+    ]
+    assert "Django" not in page
