@@ -3,9 +3,11 @@
 from collections import defaultdict
 from typing import Any
 
+from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from plans.admin.belonging import plan_of
 from plans.admin.inlines import NumberedFormSet, NumberedInline
@@ -77,8 +79,22 @@ class CitationInline(NumberedInline):
 
     model = Citation
     formset = CitationFormSet
-    fields = ("number", "article", "paragraph", "quote")
+    fields = ("number", "article", "paragraph", "quote", "looked_up")
+    readonly_fields = ("looked_up",)
     autocomplete_fields = ("article",)
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        texts = ArticleParagraph.objects.filter(article=models.OuterRef("article"))
+        return super().get_queryset(request).annotate(has_text=models.Exists(texts))
+
+    @admin.display(description=gettext_lazy("looked up"))
+    def looked_up(self, citation: Any) -> str:
+        """A quote can be compared with its article only where the text of that is archived."""
+        if not citation.pk or not citation.quote:
+            return "–"
+        if not citation.has_text:
+            return _("Not checked: no archived text of this article")
+        return "–" if citation.start is None else _("Stands in the archived text")
 
 
 class PlanCitationInline(CitationInline):

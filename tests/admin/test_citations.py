@@ -6,7 +6,9 @@ import pytest
 from django.test import Client
 
 from plans.models import Article, ArticleParagraph, Citation, Measure, Plan
-from tests.admin.pages import address, errors_of, form_of, row, save
+from tests.admin.pages import address, errors_of, form_of, row, save, text_of
+
+READ_TEXTS = 'SELECT "plans_articleparagraph"'
 
 
 @pytest.fixture
@@ -106,7 +108,18 @@ def test_one_query_looks_up_all_quotes_of_a_form(
         with django_assert_max_num_queries(200) as captured:
             assert desk.post(url, data).status_code == 302
         measure.citation_set.all().delete()
-        texts = [query for query in captured if "plans_articleparagraph" in query["sql"]]
+        texts = [query for query in captured if query["sql"].startswith(READ_TEXTS)]
         return len(texts)
 
     assert queries(1) == queries(4) == 1
+
+
+def test_a_quote_says_beside_it_whether_it_could_be_looked_up(
+    measure: Measure, article: Article, desk: Client
+) -> None:
+    cite(desk, measure, article, "一条公路", paragraph=2)
+    page = f"/en{address('measure_change', measure.pk)}"
+    assert "Stands in the archived text" in text_of(desk, page)
+    assert "Not checked" not in text_of(desk, page)
+    article.articleparagraph_set.all().delete()
+    assert "Not checked: no archived text of this article" in text_of(desk, page)

@@ -105,7 +105,10 @@ class RestorePage(DeskPage):
 
     def restored(self, items: list[Item]) -> HttpResponse:
         titles = _(", ").join(item.title for item in items[:5])
-        words = _("Back in the working copy: %(titles)s (%(count)d in all).")
+        words = _(
+            "Back in the working copy: %(titles)s (%(count)d in all). Below is what differs from"
+            " the live edition now; readers get it with the next publication."
+        )
         messages.success(self.request, words % {"titles": titles, "count": len(items)})
         return redirect("admin:plans_plan_compare", self.plan.pk)
 

@@ -163,7 +163,13 @@ class PreviewSheets(DeskPage):
             return self.show(upload)
         count = sum(len(keys) for lists in (done.added, done.changed) for keys in lists.values())
         return self.to_differences(
-            ngettext("%(count)d item was written.", "%(count)d items were written.", count)
+            ngettext(
+                "%(count)d item was written. Below is what differs from the live edition now;"
+                " readers get it with the next publication.",
+                "%(count)d items were written. Below is what differs from the live edition now;"
+                " readers get it with the next publication.",
+                count,
+            )
             % {"count": count}
         )
 

@@ -136,7 +136,10 @@ class StartNextPage(DeskPage):
             self.refuse(words_for(refusal))
             return self.show(form, keys)
         started.team.add(request.user, *self.plan.team.all())  # type: ignore[arg-type]  # logged in
-        words = _("“%(title)s” is started. Nothing of this plan was changed.")
+        words = _(
+            "“%(title)s” is started, and this is its desk. Nothing of the plan before it was"
+            " changed. Next come its articles, and citations of what was taken along."
+        )
         messages.success(request, words % {"title": in_language(started)})
         return redirect("admin:plans_plan_desk", started.pk)
 

@@ -47,7 +47,7 @@ class Card:
             ("added", _("new"), standing.count("added") if standing.live else 0),
             ("changed", _("changed"), standing.count("changed")),
             ("removed", _("removed"), standing.count("removed")),
-            ("uncited", _("without a citation"), sum(node.is_uncited for node in nodes)),
+            ("uncited", _("statements without a citation"), sum(node.is_uncited for node in nodes)),
             ("errors", _("errors"), standing.errors or len(standing.problems)),
             ("warnings", _("warnings"), standing.warnings),
             ("remarks", _("remarks of reviewers"), sum(standing.remarks.values())),

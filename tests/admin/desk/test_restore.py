@@ -11,6 +11,7 @@ from plans.documents.canonical import readable
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.models import Aim, Indicator, Keyword, Measure, Plan, Project, Section, Zone
+from tests.admin.pages import address
 from tests.full import full_bundle
 from tests.makers import publish_plan
 
@@ -46,9 +47,9 @@ def test_a_deleted_measure_comes_back(full: Plan, desk: Client) -> None:
     assert look(desk, full, "measure-two").status_code == 200
     assert text(full) not in (before, links_gone)
     answer = look(desk, full, "measure-two", confirmed="1")
-    assert answer.status_code == 302
-    html = desk.get(page(full)).content.decode()
-    assert "已回到工作稿：示例之二（共 1 项）" in html
+    assert answer.headers["Location"] == address("plan_compare", full.pk)
+    html = desk.get(answer.headers["Location"]).content.decode()
+    assert "已回到工作稿：示例之二（共 1 项）。下面是现在与线上版的差异" in html
     assert Measure.objects.get(key="measure-two").zones.count() == 2
 
 

@@ -316,3 +316,15 @@ def test_what_somebody_else_must_approve_does_not_count_as_waiting_for_a_reviewe
     assert "You changed this plan since the live edition" in html
     assert len(many) == len(few)
     assert person("view_plan").get(url).status_code == 403
+
+
+def test_a_plan_without_stages_says_where_they_are_set_and_by_whom(
+    small: Plan, person: Person
+) -> None:
+    page, team = (f"/en{address(f'plan_{name}', small.pk)}" for name in ("review", "team"))
+    assert f'<a href="{team}">Decide on team and stages</a>' in text_of(
+        person("view_plan", "assign_team"), page
+    )
+    told = text_of(person("view_plan", "change_plan"), page)
+    assert "Decide on team and stages" not in told
+    assert "A system administrator can change that." in told

@@ -27,7 +27,7 @@ from plans.sheets import delimited, xlsx
 from plans.sheets.columns import BY_NAME
 from plans.sheets.writing import sheets_of
 from tests.admin.conftest import Person
-from tests.admin.pages import form_of
+from tests.admin.pages import address, form_of
 from tests.documents.strategies import steadily
 from tests.full import full_bundle
 from tests.makers import change
@@ -104,7 +104,8 @@ def test_the_preview_shows_every_change_and_the_editors_yes_makes_it(
     assert "新增或改动 1 项，1 项不变" in html
     assert text(full) == before
     answer = desk.post(page(full, "preview/"), form_of(desk, page(full, "preview/")), follow=True)
-    assert "已写入 2 项内容" in answer.content.decode()
+    assert answer.request["PATH_INFO"] == address("plan_compare", full.pk)
+    assert "已写入 2 项内容。下面是现在与线上版的差异" in answer.content.decode()
     assert Measure.objects.filter(title="改了的举措").exists()
     assert str(Observation.objects.get(period="2024").value) == "0.100000"
     full.refresh_from_db()

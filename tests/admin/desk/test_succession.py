@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from plans.editing.bundle.load import load
 from plans.models import Measure, Plan, Succession
 from tests.admin.conftest import Person
-from tests.admin.pages import errors_of, form_of
+from tests.admin.pages import address, errors_of, form_of
 from tests.full import full_bundle
 from tests.makers import load_seed
 
@@ -26,7 +26,9 @@ def start(desk: Client, plan: Plan, *without: str, **changes: object) -> Plan:
     form = ticked(desk, plan, *without) | changes
     answer = desk.post(page(plan, "next"), form)
     assert answer.status_code == 302, errors_of(answer)
-    return Plan.objects.get(follows=plan.slug)
+    started = Plan.objects.get(follows=plan.slug)
+    assert answer.headers["Location"] == address("plan_desk", started.pk)
+    return started
 
 
 def ticked(desk: Client, plan: Plan, *without: str) -> dict[str, object]:
@@ -54,7 +56,8 @@ def test_what_is_ticked_goes_along(full: Plan, desk: Client) -> None:
     html = desk.get(page(new)).content.decode()
     assert "延续" in html
     assert "不再列入" in html
-    assert "已开始编制《新规划（虚构）》" in html
+    assert "已开始编制《新规划（虚构）》，这是它的工作台" in html
+    assert "接下来请添加来源稿件" in html
 
 
 def test_both_plans_tell_what_became_of_each_item(full: Plan, desk: Client) -> None:

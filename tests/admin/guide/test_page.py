@@ -21,6 +21,11 @@ def test_it_begins_with_writing(desk: Client) -> None:
     assert "注明出处" in text_of(desk, HELP)
 
 
+def test_a_table_is_shown_with_the_line_that_makes_it_one(desk: Client) -> None:
+    for language in ("", "/en"):
+        assert "\n|---|---|\n" in text_of(desk, f"{language}{HELP}write/")
+
+
 def test_there_is_no_other_topic(desk: Client) -> None:
     assert desk.get(f"{HELP}nothing/").status_code == 404
 
