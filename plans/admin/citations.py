@@ -85,7 +85,9 @@ class CitationInline(NumberedInline):
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         texts = ArticleParagraph.objects.filter(article=models.OuterRef("article"))
-        return super().get_queryset(request).annotate(has_text=models.Exists(texts))
+        own = super().get_queryset(request)
+        rows: models.QuerySet = own.annotate(has_text=models.Exists(texts))
+        return rows
 
     @admin.display(description=gettext_lazy("looked up"))
     def looked_up(self, citation: Any) -> str:
