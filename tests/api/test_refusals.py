@@ -61,7 +61,7 @@ def test_what_there_is_not_is_404(address: str, plan: Plan, client: Client) -> N
         (f"{PLAN}/measures?limit=0", "limit", "1"),
         (f"{PLAN}/measures?limit=many", "limit", "integer"),
         (f"{PLAN}/measures?after=none", "after", "no item"),
-        (f"{PLAN}/measures?page=2", "page", "after, as_of, edition, limit"),
+        (f"{PLAN}/measures?page=2", "page", "limit, section, source, status, year, zone"),
         (f"{BASE}/plans?limit=101", "limit", "100"),
         (f"{BASE}/news-sources?limit=101", "limit", "100"),
         (f"{PLAN}/editions?limit=101", "limit", "100"),
