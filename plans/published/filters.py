@@ -27,7 +27,8 @@ def narrowed(entries: QuerySet[EditionEntry], scope: Scope, wanted: Wanted) -> Q
 
 def with_facet(rows: QuerySet[Any], needle: Combinable) -> QuerySet[Any]:
     """The rows whose documents have the facet that `needle` is the line of."""
-    return rows.alias(at=StrIndex(F("document__facets"), needle)).filter(at__gt=0)
+    found: QuerySet[Any] = rows.alias(at=StrIndex(F("document__facets"), needle)).filter(at__gt=0)
+    return found
 
 
 def count_narrowed(scope: Scope, kind: str, wanted: Wanted) -> Subquery:

@@ -14,6 +14,8 @@ LISTS = [
     f"{BASE}/news-sources",
     f"{PLAN}/editions",
     *(f"{PLAN}/{name}" for name in COLLECTIONS.values()),
+    *(f"{BASE}/{name}" for name in COLLECTIONS.values()),
+    f"{BASE}/search?q=%E7%A4%BA%E4%BE%8B",
 ]
 DOCUMENTS = [PLAN, *(f"{PLAN}/{name}/{SLUGS[kind]}" for kind, name in COLLECTIONS.items())]
 JSON_ADDRESSES = [
