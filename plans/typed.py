@@ -6,7 +6,7 @@ Nothing here asks a database or a session: either may be what failed.
 import re
 
 from django.apps import apps
-from django.db.models import Field
+from django.db.models import Field, Model
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 from django.template.loader import render_to_string
@@ -23,6 +23,17 @@ NOT_WORDS = re.compile(r"^_|_FORMS$|-id$|^action$|^index$|^select_across$|^candi
 
 FORMS = re.compile(r"^/(en/)?admin/(?!login/|logout/|second-factor/|password_change/)")
 """Of the desk; where one shows who one is there are no words to lose."""
+
+OF_MODEL = re.compile(r"/admin/(?P<app>\w+)/(?P<model>\w+)/(?:\d+/change|add)/$")
+ON_ITEM = _("Comment on an item")
+OF_DESK = {
+    "note": _("Note"),
+    "comment": _("Comment"),
+    "due_at": _("Publish at"),
+    "made_for": _("For whom"),
+    "title": _("Title"),
+    "slug": _("Address name"),
+}
 
 LOGGED_OUT = _(
     "You are not logged in any more, so nothing was saved. Log in, in another tab if you like, and"
@@ -70,13 +81,14 @@ def comes_from_here(request: HttpRequest) -> bool:
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     """Names and words of the fields that hold any."""
-    fields = _fields()
+    page = _model_of(request.path)
     found = []
     for name, value in _sent(request):
-        plain = re.sub(r"_[01]$", "", name.rpartition("-")[2])
-        field = fields.get(plain)
+        prefix, _, last = name.rpartition("-")
+        plain = re.sub(r"_[01]$", "", last)
+        field = _field(page, prefix.rpartition("-")[0], plain)
         if value.strip() and not NOT_WORDS.search(name) and not (field and field.is_relation):
-            found.append((_label(field, plain), _in_words(field, value)))
+            found.append((_label(field, name, plain), _in_words(field, value)))
     return found
 
 
@@ -85,14 +97,34 @@ def _sent(request: HttpRequest) -> list[tuple[str, str]]:
     return [(name, str(value)) for name, value in pairs if not SECRET.search(name)]
 
 
-def _fields() -> dict[str, Field]:
-    """The fields of the forms by name: one name means one thing in all of them."""
-    models = apps.get_app_config("plans").get_models()
-    return {field.name: field for model in models for field in model._meta.fields}
+def _model_of(path: str) -> type[Model] | None:
+    """The table whose form stands at a path of the desk."""
+    found = OF_MODEL.search(path)
+    try:
+        return apps.get_model(found["app"], found["model"]) if found else None
+    except LookupError:
+        return None
 
 
-def _label(field: Field | None, name: str) -> str:
-    return capfirst(str(field.verbose_name)) if field else name
+def _field(page: type[Model] | None, inline: str, name: str) -> Field | None:
+    """The field of a page's own table, or of the rows inside it."""
+    if page is None:
+        return None
+    model: type[Model] | None = page
+    if inline:
+        rows = {rel.get_accessor_name(): rel.related_model for rel in page._meta.related_objects}
+        model = rows.get(inline)
+    fields = {field.name: field for field in model._meta.fields} if model else {}
+    return fields.get(name)
+
+
+def _label(field: Field | None, name: str, plain: str) -> str:
+    """As the form calls it; a form of the desk that is of no table has names of its own."""
+    if field:
+        return capfirst(str(field.verbose_name))
+    if name.startswith("item-"):
+        return str(ON_ITEM)
+    return str(OF_DESK.get(plain, plain))
 
 
 def _in_words(field: Field | None, value: str) -> str:

@@ -1,5 +1,6 @@
 """The public addresses of plans: API, pages, feeds, and what answers where there is nothing."""
 
+import re
 import sys
 
 from django.contrib import admin
@@ -13,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from plans import typed
+from plans.admin.refused import refused
 from plans.admin.start.page import start
 from plans.api.problems import problem
 from plans.api.urls import urlpatterns as api_patterns
@@ -40,6 +42,8 @@ __all__ = [
 desk_patterns = [path("", admin.site.admin_view(start))]
 """The first page of the desk, in place of the index of Django's admin."""
 
+OF_STAFF = re.compile(r"^/(en/)?(admin|preview)/")
+
 UNREACHABLE = (OperationalError, InterfaceError)
 """What the database's drivers raise when it is away, restarts, or lets nobody in just now."""
 
@@ -61,6 +65,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     if typed.holds_words(request):
         return typed.typed_again(request, typed.FORBIDDEN, status=403)
+    if OF_STAFF.match(request.path) and request.user.is_authenticated:
+        return refused(request)
     return errors.forbidden(request)
 
 

@@ -1,6 +1,7 @@
 """What somebody typed and the desk cannot take is shown again, and can be sent once more."""
 
 import html
+import re
 from typing import Any
 
 import pytest
@@ -148,3 +149,22 @@ def test_a_page_without_words_leads_to_the_log_in_as_before(browser: Client) -> 
     answer = browser.post(url, data)
     assert answer.status_code == 302
     assert "/login/" in answer["Location"]
+
+
+def test_every_word_stands_under_the_name_that_its_form_gives_it(
+    browser: Client, url: str, typed: Data
+) -> None:
+    words = {"citation_set-0-quote": "原话", "namedthing_set-0-name": "某公园", "title": "新名"}
+    del browser.cookies["sessionid"]
+    html = browser.post(url, typed | words).content.decode()
+    told = dict(re.findall(r"<dt>([^<]+)</dt>\s*<dd>([^<]+)", html))
+    assert (told["Quote"], told["Name"], told["Title"]) == ("原话", "某公园", "新名")
+    assert not any("_" in name for name in told)
+
+
+def test_so_do_the_words_of_the_desks_own_forms(browser: Client, plan: Plan) -> None:
+    page = f"/en{address('plan_publish', plan.pk)}"
+    data = form_of(browser, page, "publish-form") | {"note": "首次发布"}
+    del browser.cookies["sessionid"]
+    html = browser.post(page, data).content.decode()
+    assert re.findall(r"<dt>([^<]+)</dt>\s*<dd>([^<]+)", html) == [("Note", "首次发布")]

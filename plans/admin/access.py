@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from plans.models import Plan
+from plans.roles import Role
 
 User = AbstractBaseUser | AnonymousUser
 
@@ -52,7 +53,7 @@ def kept_by(user: Any, plan: Plan) -> str:
     """What is said to whoever reads a plan of others; nothing to the plan's own team."""
     if in_team(user, plan):
         return ""
-    names = "、".join(shown_name(member) for member in team_of(plan))
+    names = _(", ").join(shown_name(member) for member in team_of(plan))
     if not names:
         return _(
             "Nobody changes this plan yet: it has no team. A system administrator decides who is"
@@ -67,6 +68,12 @@ def shown_name(user: AbstractUser) -> str:
     if full.isascii():
         return full or user.get_username()
     return f"{user.last_name}{user.first_name}"
+
+
+def roles_shown(user: Any) -> str:
+    """The roles of an account in words; empty where it has none."""
+    names = [Role(group.name).label for group in user.groups.all() if group.name in Role.values]
+    return _(", ").join(map(str, names))
 
 
 def _teams(user: Any) -> frozenset[int]:

@@ -58,7 +58,7 @@ def _archived(articles: set[int]) -> dict[int, dict[int, str]]:
 
 
 def _refusal(paragraph: int | None, elsewhere: tuple[int, ...]) -> str:
-    numbers = "、".join(str(number) for number in elsewhere[:5])
+    numbers = _(", ").join(str(number) for number in elsewhere[:5])
     if paragraph is None:
         return _("The archived text does not hold these words. Copy them exactly.")
     if not elsewhere:

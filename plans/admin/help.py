@@ -32,7 +32,10 @@ HELP: dict[str, Promise] = {
     "period_start": _("The first year of the plan."),
     "position": _("Where it lies: the overview draws the zones from north to south."),
     "provisional": _("A figure that may still be corrected."),
-    "quote": _("The words that name the fact or carry the figure, copied exactly."),
+    "quote": _(
+        "The words that name the fact or carry the figure, copied exactly. They are looked up in"
+        " the archived text of the article; where it has none, nobody has checked them."
+    ),
     "reason": _("Why it was changed. Readers see it."),
     "reported_on": _("The day of the report."),
     "section": _("The heading under which it stands, with its keyword."),

@@ -22,7 +22,8 @@ from plans.models import PICTURED, Picture
 
 TAKEN = _(
     "JPEG, PNG, WebP or AVIF, at most 10 MB and 40 megapixels. It is drawn anew: where and with"
-    " which camera it was taken does not stay in it."
+    " which camera it was taken does not stay in it. If the form comes back with an error, choose"
+    " the file again: browsers do not keep it."
 )
 
 WORDS = {

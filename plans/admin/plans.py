@@ -13,7 +13,7 @@ from django.urls import URLPattern, path, re_path, reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.access import may, shown_name, team_of
+from plans.admin.access import shown_name, team_of
 from plans.admin.base import WorkingCopyAdmin, named
 from plans.admin.belonging import touch
 from plans.admin.citations import PlanCitationInline
@@ -21,7 +21,8 @@ from plans.admin.commented import CommentsShown
 from plans.admin.desk.addresses import desk_addresses
 from plans.admin.desk.blobs import stored_picture
 from plans.admin.desk.markdown import markdown_preview
-from plans.admin.desk.page import ASSIGN, PUBLISH, preview_of
+from plans.admin.desk.rights import ASSIGN
+from plans.admin.desk.tools import tools_of
 from plans.admin.guide.page import help_addresses
 from plans.admin.pictures import PlanPictureInline
 from plans.admin.style_guide.page import style_guide
@@ -29,6 +30,7 @@ from plans.audit.as_one import as_one
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.models import Item, Plan
+from plans.pages.tags import in_language
 
 
 @admin.register(Plan)
@@ -66,7 +68,7 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
     def members(self, plan: Plan) -> str:
         if not plan.pk:
             return gettext("Whoever adds a plan is the first in its team.")
-        return "、".join(shown_name(member) for member in team_of(plan)) or "–"
+        return gettext(", ").join(shown_name(member) for member in team_of(plan)) or "–"
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """A new plan has no team yet."""
@@ -89,14 +91,15 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
             "contents": [(name, reverse(address)) for name, address in lists],
         }
         if (plan := self.get_object(request, object_id)) is not None:
-            context["preview"] = preview_of(plan)
+            context["tools"] = tools_of(plan, request.user, "plans_plan_change")
         return super().change_view(request, object_id, form_url, context | (extra_context or {}))
 
     def render_change_form(
         self, request: HttpRequest, context: Any, *more: Any, **named: Any
     ) -> HttpResponse:
         plan = named.get("obj")
-        context["may_publish"] = plan is not None and may(request.user, PUBLISH, plan)
+        if plan is not None:
+            context["subtitle"] = in_language(plan)
         return super().render_change_form(request, context, *more, **named)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:

@@ -51,7 +51,8 @@ validate_period = RegexValidator(
 
 MARKS = _(
     "Marks: **bold**, [words](address) with https:// or /, “- ” or “1. ” before each line of a"
-    " list, “## ” before a heading, | between the cells of a table. An empty line parts paragraphs."
+    " list, “## ” before a heading, | between the cells of a table and"
+    " |---|---| below its first row. An empty line parts paragraphs."
 )
 
 

@@ -13,13 +13,20 @@ class Draft:
     """A preview of the plan whose pages will stand at `public`, and now stand at `base`.
 
     Both are paths from the site's root without a language. `by_link` is whether it was opened by a
-    review link, without an account; `is_live` tells staff that readers have exactly this state.
+    review link, without an account; `is_live` tells staff that readers have exactly this state;
+    `desk` is the address of the plan's desk, for staff alone.
     """
 
     public: str
     base: str
     by_link: bool
     is_live: bool = False
+    desk: str | None = None
+
+    @property
+    def item_form(self) -> str | None:
+        """What an item's key is put after to come to its form."""
+        return self.desk and f"{self.desk.removesuffix('desk/')}items/"
 
 
 _shown: ContextVar[Draft | None] = ContextVar("shown", default=None)

@@ -9,6 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from plans.errors.editing import WorkingCopyMoved
 from plans.errors.publishing import NoSuchLink, NotReady
@@ -51,7 +52,8 @@ def for_staff(view: View) -> View:
         if not any(request.user.has_perm(name) for name in MAY_LOOK):
             raise PermissionDenied
         found = get_object_or_404(Plan, slug=plan)
-        draft = Draft(f"/plans/{plan}/", f"/preview/{plan}/", by_link=False)
+        desk = reverse("admin:plans_plan_desk", args=[found.pk])
+        draft = Draft(f"/plans/{plan}/", f"/preview/{plan}/", by_link=False, desk=desk)
         try:
             image = IMAGES.image(
                 ("plan", found.pk, found.version), partial(draft_of_working_copy, found)

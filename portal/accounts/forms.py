@@ -121,7 +121,7 @@ class AccountForm(UserChangeForm):
         try:
             keep_powers_apart(roles)
         except PowersMixed as refusal:
-            names = "、".join(str(role.label) for role in refusal.roles)
+            names = _(", ").join(str(role.label) for role in refusal.roles)
             raise forms.ValidationError(
                 _("These powers are kept apart, and no account has two of them: %(names)s."),
                 params={"names": names},

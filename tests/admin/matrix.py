@@ -82,6 +82,7 @@ ROWS: dict[str, Row] = {
     "plans/plan/help/<str:topic>/": Row(EVERYBODY, EVERYBODY, ok=(404, 404)),
     **_of_plan("desk", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("readiness", "EeRPpYA*", "", ok=(200, 405)),
+    **_of_plan("items/<str:key>", "EeRPpYA*", "", ok=(404, 405)),
     **_of_plan("confirm-citations", KEEPERS, KEEPERS, ok=(302, 302)),
     **_of_plan("order/<str:kind>", KEEPERS, KEEPERS, ok=(404, 404)),
     **_of_plan("review", "EeRPpYA*", "", ok=(200, 405)),

@@ -128,3 +128,23 @@ def test_rows_of_a_form_move_and_are_numbered_anew(portal: Portal, page: Page) -
     assert [quotes.nth(index).input_value() for index in range(2)] == before[::-1]
     page.locator("#citation_set-group [data-order-step='1']").first.click()
     save(page)
+
+
+@pytest.mark.parametrize("language", ["", "/en"])
+@pytest.mark.parametrize("form", ["measure", "indicator", "article", "plan"])
+def test_every_row_of_a_form_fits_a_telephone(
+    form: str, language: str, portal: Portal, page: Page
+) -> None:
+    log_in(portal, page)
+    page.goto(f"{portal.url}{language}/admin/plans/{form}/")
+    page.locator("#result_list tbody th a").first.click()
+    page.wait_for_selector(".submit-row")
+    page.set_viewport_size({"width": 360, "height": 800})
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll(
+             '.inline-group :is(td, input, select, textarea, .select2-container, a)')]
+           .filter(one => one.getBoundingClientRect().right > innerWidth)
+           .map(one => one.outerHTML.slice(0, 80))"""
+    )
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert wide == []

@@ -252,3 +252,12 @@ def test_its_pictures_are_had_below_its_own_address_and_no_others(
     data = small_webp(99)
     foreign = Blob.objects.create(checksum=checksum(data), media_type="image/webp", data=data)
     assert staff.get(f"/preview/example/media/{foreign.pk}.webp").status_code == 404
+
+
+def test_staff_come_back_from_a_preview_to_the_desk_and_to_the_items_form(
+    plan: Plan, staff: Client
+) -> None:
+    desk = f"/en/admin/plans/plan/{plan.pk}/"
+    assert f'href="{desk}desk/"' in text_of(staff, "/en/preview/example/")
+    html = text_of(staff, "/en/preview/example/measures/one/")
+    assert f'href="{desk}items/measure-one/"' in html

@@ -11,6 +11,7 @@ from plans.admin.desk.decisions import (
     WithholdItem,
 )
 from plans.admin.desk.history import EditionsPage
+from plans.admin.desk.item_form import ItemForm
 from plans.admin.desk.links import LinkPage, LinksPage, Revoke
 from plans.admin.desk.order import OrderPage
 from plans.admin.desk.page import DeskPage
@@ -28,6 +29,7 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "desk": ("desk/", PlanDesk),
     "readiness": ("readiness/", ReadinessPage),
     "confirm_citations": ("confirm-citations/", ConfirmCitations),
+    "item": ("items/<str:key>/", ItemForm),
     "compare": ("compare/", ComparePage),
     "publish": ("publish/", PublishPage),
     "schedule": ("schedule/", SchedulePage),

@@ -6,7 +6,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from plans.admin.desk.page import LOOK
+from plans.admin.desk.rights import LOOK
 from plans.models import Blob
 
 MAY_SEE = (*LOOK, "plans.view_picture", "plans.change_picture", "plans.add_picture")

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.forms import ItemReasonForm, LiftForm, NoteForm, ReasonForm
-from plans.admin.desk.page import PUBLISH, ROLL_BACK, WITHHOLD, DeskPage, DeskVerb
+from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import PUBLISH, ROLL_BACK, WITHHOLD
 from plans.errors.base import LantuError
 from plans.models import Edition, Schedule, Withholding
 from plans.publishing.roll_back import roll_back

@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 
 from plans.documents.differences import Difference, FieldChange
 from plans.documents.marked import marked_words
+from plans.documents.stored import SHAPES
 from plans.models import Candidate, EditionEntry, Item, Plan, Withholding
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import against_live
@@ -124,7 +125,16 @@ def _shown(
         title=difference.title,
         key=difference.key,
         is_withheld=difference.key in withheld,
-        fields=[_shown_field(change, wording) for change in difference.fields],
+        fields=[_shown_field(change, wording) for change in _in_order(difference)],
+    )
+
+
+def _in_order(difference: Difference) -> list[FieldChange]:
+    """As the document has its fields; what is no field of it, such as its place, comes last."""
+    names = list(SHAPES[difference.kind].model_fields)
+    return sorted(
+        difference.fields,
+        key=lambda field: names.index(field.name) if field.name in names else len(names),
     )
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 from django import forms
 from django.db.models import Max
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.desk.items import item_models, kind_name
 from plans.documents.text import LONGEST_NOTE
 from plans.documents.types import LAST_ORDINAL
 from plans.models import EditionEntry, Plan
@@ -84,5 +86,11 @@ class ItemReasonForm(ReasonForm):
         entries = EditionEntry.objects.filter(pk__in=newest).order_by("position", "pk")
         self.fields["key"].choices = [  # type: ignore[attr-defined]  # a field of choices
             ("", "---------"),
-            *((entry.key, f"{entry.title} ({entry.path or entry.kind})") for entry in entries),
+            *((entry.key, f"{_kind(entry)} · {entry.title}") for entry in entries),
         ]
+
+
+def _kind(entry: EditionEntry) -> str:
+    """In words, which tell items of one title apart."""
+    names: dict[str, str] = {kind: kind_name(kind) for kind in item_models()}
+    return names.get(entry.kind) or capfirst(str(Plan._meta.verbose_name))

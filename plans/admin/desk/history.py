@@ -7,7 +7,8 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from plans.admin.desk.page import LOOK, PUBLISH, ROLL_BACK, WITHHOLD, DeskPage
+from plans.admin.desk.page import DeskPage
+from plans.admin.desk.rights import LOOK, PUBLISH, ROLL_BACK, WITHHOLD
 from plans.models import (
     Edition,
     EditionEntry,

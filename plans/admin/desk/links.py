@@ -8,9 +8,10 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
+from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import LinkForm
+from plans.admin.desk.rights import CHANGE, LOOK, PUBLISH, REVIEW
 from plans.errors.base import LantuError
 from plans.errors.publishing import CandidateGone
 from plans.models import Candidate, ReviewLink

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plans.admin.access import may
-from plans.admin.desk.page import ASSIGN, REVIEW
+from plans.admin.desk.rights import ASSIGN, REVIEW
 from plans.models import Plan, Schedule, ScheduleState, Withholding, Writer
 
 
@@ -72,7 +72,8 @@ def _stages(plan: Plan, user: Any) -> Iterator[Notice]:
         team = reverse("admin:plans_plan_team", args=[plan.pk])
         yield Notice(words, _("Decide on team and stages"), team)
     else:
-        yield Notice(f"{words} {_('A system administrator can change that.')}")
+        who = _("A system administrator can change that.")
+        yield Notice(f"{words} {who}")
 
 
 def _able_to_review(plan: Plan) -> int:

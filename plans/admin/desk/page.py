@@ -10,26 +10,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.views.generic import View
 
 from plans.admin.access import kept_by, may
+from plans.admin.desk.rights import ASSIGN, CHANGE, LOOK, PUBLISH, REVIEW, ROLL_BACK, WITHHOLD
+from plans.admin.desk.tools import tools_of
 from plans.models import Edition, Plan
+from plans.pages.tags import in_language
 from plans.publishing.editions import live_edition
-
-PUBLISH = "plans.publish_plan"
-ROLL_BACK = "plans.roll_back_plan"
-WITHHOLD = "plans.withhold_plan"
-ASSIGN = "plans.assign_team"
-REVIEW = "plans.review_plan"
-CHANGE = "plans.change_plan"
-LOOK = ("plans.view_plan", "plans.change_plan")
-
-
-def preview_of(plan: Plan) -> str:
-    """The address of a plan's preview, in the language of the desk's page."""
-    english = "/en" if get_language() == "en" else ""
-    return f"{english}/preview/{plan.slug}/"
 
 
 class DeskPage(View):
@@ -62,10 +50,10 @@ class DeskPage(View):
         everywhere = {
             **self.site.each_context(self.request),
             "title": title,
-            "subtitle": self.plan.title,
+            "subtitle": in_language(self.plan),
             "opts": Plan._meta,
             "plan": self.plan,
-            "preview": preview_of(self.plan),
+            "tools": tools_of(self.plan, user, self._name),
             "may_look": any(may(user, name, self.plan) for name in LOOK),
             "may_publish": may(user, PUBLISH, self.plan),
             "may_roll_back": may(user, ROLL_BACK, self.plan),
@@ -76,6 +64,11 @@ class DeskPage(View):
             "kept_by": kept_by(user, self.plan),
         }
         return TemplateResponse(self.request, f"admin/desk/{template}", everywhere | context)
+
+    @property
+    def _name(self) -> str | None:
+        match = self.request.resolver_match
+        return match.url_name if match else None
 
     def may(self, permission: str) -> bool:
         return may(self.request.user, permission, self.plan)

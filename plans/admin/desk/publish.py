@@ -13,16 +13,17 @@ from plans.admin.desk.differing import ShownDifferences, shown_differences
 from plans.admin.desk.findings import acknowledged_in, counted, shown_checks
 from plans.admin.desk.forms import PublishForm, ScheduleForm
 from plans.admin.desk.notices import notices_of
-from plans.admin.desk.page import LOOK, PUBLISH, DeskPage, DeskVerb
+from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import LOOK, PUBLISH
 from plans.admin.desk.stages import shown_stages
 from plans.errors.base import LantuError
 from plans.errors.publishing import NotReady
 from plans.models import Candidate, Edition, Withholding
 from plans.publishing.prepare import prepare
 from plans.publishing.publish import publish_candidate
-from plans.publishing.readiness.gate import findings_of
+from plans.publishing.readiness.gate import findings_of, refuse_unready
 from plans.publishing.review.standing import approvals, furthest_review
 from plans.publishing.schedule import schedule
 
@@ -104,8 +105,17 @@ class PublishPage(ComparePage):
             except LantuError as refusal:
                 self.refuse(words_for(refusal))
                 candidate = self.kept(candidate)
+        else:
+            self.tell_what_else(candidate, ticked)
         self.ticked = ticked
         return self.show(candidate, form=form)
+
+    def tell_what_else(self, candidate: Candidate, ticked: Collection[str]) -> None:
+        """All that lacks is told at once, what is missing in the fields and what is not ticked."""
+        try:
+            refuse_unready(candidate, ticked)
+        except LantuError as refusal:
+            self.refuse(words_for(refusal))
 
     def asked(self, candidate: Candidate) -> dict[str, Any]:
         """How far the review of exactly this came; what the checks found, and what of that the
@@ -114,7 +124,8 @@ class PublishPage(ComparePage):
         review = furthest_review(self.plan, candidate)
         passed = len(approvals(review)) if review else 0
         return {
-            "stages": shown_stages(self.plan, review, passed + 1),
+            "stages": shown_stages(self.plan, review, passed + 1 if review else None),
+            "is_submitted": review is not None,
             "approved": passed >= self.plan.review_stages,
             "checks": shown_checks(self.plan, findings_of(candidate), self.ticked),
         }

@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.findings import counted, shown_checks
 from plans.admin.desk.forms import CitedPlaceForm
-from plans.admin.desk.page import LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
+from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import LOOK, PUBLISH, REVIEW
 from plans.editing.confirm_citations import confirm_citations
 from plans.errors.base import LantuError
 from plans.errors.publishing import NotReady

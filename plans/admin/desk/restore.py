@@ -104,10 +104,10 @@ class RestorePage(DeskPage):
         )
 
     def restored(self, items: list[Item]) -> HttpResponse:
-        titles = "、".join(item.title for item in items[:5])
+        titles = _(", ").join(item.title for item in items[:5])
         words = _("Back in the working copy: %(titles)s (%(count)d in all).")
         messages.success(self.request, words % {"titles": titles, "count": len(items)})
-        return redirect("admin:plans_plan_restore", self.plan.pk)
+        return redirect("admin:plans_plan_compare", self.plan.pk)
 
     def _groups(self, past: Bundle) -> list[tuple[str, list[ShownItem]]]:
         by_kind: dict[ItemKind, list[ShownItem]] = {}

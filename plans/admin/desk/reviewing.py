@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.differing import ShownDifference, ShownDifferences, shown_differences
 from plans.admin.desk.notices import notices_of
-from plans.admin.desk.page import CHANGE, LOOK, PUBLISH, REVIEW, DeskPage, DeskVerb
+from plans.admin.desk.page import DeskPage, DeskVerb
 from plans.admin.desk.problems import shown_problems
 from plans.admin.desk.refusals import words_for
 from plans.admin.desk.review_forms import (
@@ -19,6 +19,7 @@ from plans.admin.desk.review_forms import (
     SendBackForm,
     SubmitForm,
 )
+from plans.admin.desk.rights import CHANGE, LOOK, PUBLISH, REVIEW
 from plans.admin.desk.stages import NAMES, shown_stages
 from plans.errors.base import LantuError
 from plans.errors.publishing import NotReady

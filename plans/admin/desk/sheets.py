@@ -13,8 +13,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.differing import Pieces, compared
-from plans.admin.desk.page import LOOK, DeskPage
+from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import LOOK
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import items_of
@@ -161,7 +162,7 @@ class PreviewSheets(DeskPage):
             self.refuse(words_for(refusal))
             return self.show(upload)
         count = sum(len(keys) for lists in (done.added, done.changed) for keys in lists.values())
-        return self.to_sheets(
+        return self.to_differences(
             ngettext("%(count)d item was written.", "%(count)d items were written.", count)
             % {"count": count}
         )
@@ -190,9 +191,9 @@ class PreviewSheets(DeskPage):
         )
         return redirect("admin:plans_plan_sheets", self.plan.pk)
 
-    def to_sheets(self, words: str) -> HttpResponse:
+    def to_differences(self, words: str) -> HttpResponse:
         messages.success(self.request, words)
-        return redirect("admin:plans_plan_sheets", self.plan.pk)
+        return redirect("admin:plans_plan_compare", self.plan.pk)
 
     def _version(self) -> int:
         value = self.request.POST.get("version", "")

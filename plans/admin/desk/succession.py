@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from plans.admin.desk.items import Forms, kind_name
-from plans.admin.desk.page import CHANGE, LOOK, DeskPage
+from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import CHANGE, LOOK
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
 from plans.documents.kinds import COLLECTIONS
 from plans.editing.bundle.dump import dump
@@ -136,7 +137,7 @@ class StartNextPage(DeskPage):
         started.team.add(request.user, *self.plan.team.all())  # type: ignore[arg-type]  # logged in
         words = _("“%(title)s” is started. Nothing of this plan was changed.")
         messages.success(request, words % {"title": started.title})
-        return redirect("admin:plans_plan_succession", started.pk)
+        return redirect("admin:plans_plan_desk", started.pk)
 
     def show(self, form: NewPlanForm, keys: list[str] | None) -> HttpResponse:
         """`keys` are those that are ticked; all are where nothing was chosen yet."""

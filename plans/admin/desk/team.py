@@ -12,15 +12,15 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.admin.access import shown_name
+from plans.admin.access import roles_shown, shown_name
 from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.notices import notices_of
-from plans.admin.desk.page import ASSIGN, DeskPage
+from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import ASSIGN
 from plans.editing.team import decide_keeping, how_kept
 from plans.errors.editing import TeamMoved
 from plans.models import Plan
-from plans.roles import Role
 
 
 class Members(forms.ModelMultipleChoiceField):
@@ -35,10 +35,9 @@ class Members(forms.ModelMultipleChoiceField):
         return super().clean(value)
 
     def label_from_instance(self, account: AbstractUser) -> str:
-        roles = [Role(g.name).label for g in account.groups.all() if g.name in Role.values]
         called, name = shown_name(account), account.get_username()
         known = called if called == name else f"{called} ({name})"
-        return " · ".join([known, *map(str, roles)])
+        return " · ".join(filter(None, [known, roles_shown(account)]))
 
 
 class TeamForm(forms.Form):

@@ -12,8 +12,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from plans.admin.access import plans_of
-from plans.admin.desk.page import REVIEW
 from plans.admin.desk.refusals import words_for
+from plans.admin.desk.rights import REVIEW
 from plans.admin.desk.stages import NAMES
 from plans.models import Plan, Review, ReviewState, Writer
 from plans.publishing.review.standing import bar, due_stage

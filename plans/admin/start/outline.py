@@ -11,6 +11,7 @@ from django.urls import reverse
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.tree import TABLES
 from plans.models import Citation, Measure, Plan
+from plans.publishing.readiness.checks.sources import STATING
 
 MOST_MEASURES = 500
 """Where there are more of them, the tree ends above and says how many each section has."""
@@ -148,15 +149,23 @@ class _Below:
 
 
 def _by_plan(kind: ItemKind, plans: Sequence[Plan]) -> dict[int, list[Any]]:
-    """The items of a kind, each with `is_cited`; an article is a source and cites none."""
+    """The items of a kind, each with `is_cited`; what states nothing needs no citation, as the
+    check before publication has it.
+    """
     table = TABLE_OF[kind]
-    shown = ("plan", "key", "slug", "number", "title", *([table.under] if table.under else []))
-    rows = table.model._default_manager.filter(plan__in=plans).order_by("number", "pk").only(*shown)
-    if any(part.name == "citations" for part in table.parts):
+    states = kind in STATING or kind == "section"
+    more = [table.under] if table.under else []
+    more += ["summary"] if kind == "section" else []
+    shown = ("plan", "key", "slug", "number", "title", *more)
+    rows: Any = (
+        table.model._default_manager.filter(plan__in=plans).order_by("number", "pk").only(*shown)
+    )
+    if states:
         rows = rows.annotate(is_cited=Exists(Citation.objects.filter(**{kind: OuterRef("pk")})))
     found: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        row.__dict__.setdefault("is_cited", True)
+        needs_none = not states or (kind == "section" and not row.summary)
+        row.is_cited = needs_none or row.is_cited
         found[row.plan_id].append(row)
     return found
 

@@ -12,8 +12,10 @@ from django.utils.translation import gettext as _
 
 from plans.admin.access import plans_of
 from plans.admin.desk.notices import Notice, notices_of
-from plans.admin.desk.page import LOOK, REVIEW, DeskPage, preview_of
-from plans.admin.desk.waiting import waiting_for
+from plans.admin.desk.page import DeskPage
+from plans.admin.desk.rights import LOOK, REVIEW
+from plans.admin.desk.tools import Tool, tools_of
+from plans.admin.desk.waiting import Waiting, waiting_for
 from plans.admin.start.outline import Branch, outlines
 from plans.admin.start.standing import Standing, standing_of
 from plans.admin.start.steps import Step, next_step
@@ -32,7 +34,7 @@ class Card:
     standing: Standing
     branches: list[Branch]
     step: Step
-    preview: str
+    tools: list[Tool]
     notices: list[Notice]
 
     @property
@@ -64,11 +66,16 @@ def start(request: HttpRequest) -> HttpResponse:
         "shown": shown,
         "may_look": request.user.has_perm(LOOK[0]),
         "cards": cards(list(shown), request.user),
-        "waiting": waiting_for(request.user) if request.user.has_perm(REVIEW) else [],
+        "waiting": _for_me(request.user) if request.user.has_perm(REVIEW) else [],
         "app_list": admin.site.get_app_list(request),
         "can_draw": can_draw(),
     }
     return TemplateResponse(request, "admin/start/start.html", context)
+
+
+def _for_me(user: Any) -> list[Waiting]:
+    """Without those that somebody else must approve."""
+    return [waiting for waiting in waiting_for(user) if waiting.barred is None]
 
 
 class PlanDesk(DeskPage):
@@ -101,4 +108,4 @@ def _card(plan: Plan, branches: list[Branch], user: Any) -> Card:
     is_empty = not any(branch.nodes for branch in branches)
     step = next_step(plan, standing, user, is_empty=is_empty)
     notices = notices_of(plan, user)
-    return Card(plan, standing, branches, step, preview_of(plan), notices)
+    return Card(plan, standing, branches, step, tools_of(plan, user, "plans_plan_desk"), notices)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plans.admin.access import may
-from plans.admin.desk.page import CHANGE, PUBLISH, REVIEW
+from plans.admin.desk.rights import CHANGE, PUBLISH, REVIEW
 from plans.admin.desk.stages import NAMES
 from plans.admin.start.standing import Standing
 from plans.models import Plan

@@ -1,4 +1,5 @@
-// Numbered rows inside a form get a handle and two arrows. Without this file their numbers are typed.
+// Numbered rows inside a form get a handle and two arrows; without this file their numbers are typed.
+// Rows that can only be read get the names of their columns alone.
 
 const words = document.getElementById("desk-rows").dataset;
 

@@ -42,6 +42,7 @@ OWN = {"publish_plan", "roll_back_plan", "withhold_plan"}
 MATRIX = [
     ("readiness/", LOOK | {"review_plan", "publish_plan"}),
     ("confirm-citations/", {"change_plan"}),
+    ("items/measure-one/", LOOK | {"review_plan", "publish_plan"}),
     ("compare/", LOOK | {"publish_plan"}),
     ("publish/", {"publish_plan"}),
     ("schedule/", {"publish_plan"}),
@@ -72,11 +73,11 @@ ONLY_POST = {
     *("review/comments/{comment}/resolve/", "confirm-citations/"),
 }
 ONLY_GET = {
-    *("compare/", "editions/", "review/", "links/{link}/"),
+    *("items/measure-one/", "compare/", "editions/", "review/", "links/{link}/"),
     *("sheets/", "sheets/download/", "succession/", "readiness/"),
 }
-GOES_BACK = {"sheets/preview/"}
-"""Where nothing was uploaded, one is sent to where one can; as one is from what is only posted."""
+GOES_BACK = {"sheets/preview/", "items/measure-one/"}
+"""Where nothing was uploaded, one is sent to where one can; from an item's key to its form."""
 
 
 @pytest.fixture(scope="module")

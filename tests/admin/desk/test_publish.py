@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from plans.models import Citation, Edition, Keyword, Measure, Plan, Term, Zone
+from plans.publishing.review.submit import submit
 from tests.admin.pages import address, errors_of, form_of, text_of
 from tests.makers import change, publish_plan
 
@@ -144,3 +145,43 @@ def test_a_plan_that_is_not_ready_is_refused_with_its_problems(
     assert f'/keyword/{keyword.pk}/change/#id_title">Go to the field' in html
     answer = desk.post(url, {"candidate": "", "note": "我的说明"})
     assert "我的说明" in answer.content.decode()
+
+
+def test_all_that_lacks_is_told_at_once_above_what_differs(
+    plan: Plan, url: str, desk: Client
+) -> None:
+    change(plan, Measure, Measure.objects.filter(plan=plan)[0].key, text="改了,有半角标点。")
+    html = desk.post(url, form_of(desk, url, "publish-form") | {"note": ""}).content.decode()
+    told, differences = html.index("Please correct the error"), html.index('id="differences"')
+    assert "mend or tick each warning below" in html[:told]
+    assert told < differences < html.index('id="publish-form"')
+
+
+def test_fields_stand_as_in_the_document_and_items_lead_to_their_forms(
+    plan: Plan, url: str, desk: Client
+) -> None:
+    zone = Zone.objects.get(key="zone-waitan")
+    change(plan, Zone, "zone-waitan", summary="新的概述。", orientation="新的定位")
+    html = text_of(desk, url)
+    names = [
+        html.index(f'<th scope="row">{name}</th>') for name in ("Title", "Orientation", "Summary")
+    ]
+    assert names == sorted(names)
+    link = f"/en{address('plan_item', plan.pk, 'zone-waitan')}"
+    assert f'<a href="{link}">外滩新片区</a>' in html
+    form = desk.get(link).headers["Location"]
+    assert form == f"/en{address('zone_change', zone.pk)}"
+    assert desk.get(f"/en{address('plan_item', plan.pk, 'zone-gone')}").status_code == 404
+
+
+def test_a_state_that_was_not_submitted_waits_for_nobodys_approval(
+    plan: Plan, url: str, desk: Client
+) -> None:
+    Plan.objects.filter(pk=plan.pk).update(review_stages=1)
+    html = text_of(desk, url)
+    assert "This state has to be submitted for review first." in html
+    assert "waits for an approval" not in html
+    submit(plan=Plan.objects.get(pk=plan.pk), editor="somebody")
+    html = text_of(desk, url)
+    assert "waits for an approval" in html
+    assert "The review of this state is not passed yet." in html

@@ -4,9 +4,11 @@ import re
 
 from django.test import Client
 
-from plans.models import Keyword, Measure, Plan, Zone
+from plans.models import Citation, Keyword, Measure, Plan, Zone
+from plans.publishing.prepare import prepare
+from plans.publishing.readiness.gate import findings_of
 from tests.admin.pages import address, text_of
-from tests.makers import publish_plan
+from tests.makers import EDITOR, publish_plan
 
 START = "/en/admin/"
 
@@ -83,3 +85,20 @@ def test_an_item_leads_to_its_public_page_once_it_is_live(plan: Plan, desk: Clie
     assert public in page
     assert 'href="#citation_set-group"' in page
     assert 'id="citation_set-group"' in page
+
+
+def test_the_tree_of_the_first_plan_alone_is_open(
+    plan: Plan, other_plan: Plan, desk: Client
+) -> None:
+    page = text_of(desk, START)
+    assert re.findall(r'<details class="whole-tree"( open)?>', page) == [" open", ""]
+    alone = text_of(desk, f"/en{address('plan_desk', other_plan.pk)}")
+    assert '<details class="whole-tree" open>' in alone
+
+
+def test_what_counts_as_uncited_is_what_the_check_finds(plan: Plan, desk: Client) -> None:
+    Citation.objects.filter(plan=plan).delete()
+    Plan.objects.filter(pk=plan.pk).touch()
+    found = findings_of(prepare(plan=plan, editor=EDITOR))
+    statements = [one for one in found if one.check == "statement-without-citation"]
+    assert counts(text_of(desk, START))["uncited"] == len(statements) > 100
