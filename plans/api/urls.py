@@ -4,7 +4,7 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import editions, news_sources, plans, search
+from plans.api import editions, events, news_sources, plans, search
 from plans.api.answers import CanonicalRenderer
 from plans.api.documentation import DocumentedAPI, bundle_schema, documentation
 from plans.api.items import across_router, item_router
@@ -23,6 +23,7 @@ api = DocumentedAPI(
 handle_refusals(api)
 api.add_router("/plans", plans.router)
 api.add_router("/plans", editions.router)
+api.add_router("/plans", events.router)
 for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
     api.add_router("", across_router(kind))

@@ -118,8 +118,9 @@ def listing(
     begin = EditionEntry.objects.filter(edition=edition.id, kind=kind, key=after)
     if after is not None:
         entries = entries.filter(position__gt=Subquery(begin.values("position")[:1]))
-    rows = list(entries.select_related("document").order_by("position")[: limit + 1])
-    if after is not None and not rows and not begin.exists():
+    found = entries.select_related("document").order_by("position")
+    rows = list(found[: limit + 1]) if count else []
+    if after is not None and count and not rows and not begin.exists():
         raise BadQuery("after", "is no item of this list")
     page = rows[:limit]
     shown = answered(scope, edition, page)

@@ -24,6 +24,8 @@ JSON_ADDRESSES = [
     f"{BASE}/news-sources/example-news",
     f"{PLAN}/editions/1",
     f"{PLAN}/changes?from=1&to=2",
+    f"{PLAN}/events",
+    f"{PLAN}/events?after=2.0&kind=measure",
     f"{PLAN}/export",
     f"{PLAN}/export?edition=1",
 ]
