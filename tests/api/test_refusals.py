@@ -166,3 +166,12 @@ def test_the_raw_bytes_of_a_source_that_quotes_what_is_withheld_are_410(
     response = client.get(f"{source}?raw=1")
     assert (response.status_code, "示例原因" in response.content.decode()) == (410, True)
     assert "measure-one" not in client.get(source).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [("limt=2", "limit"), ("Zone=one", "zone"), ("keywords=one", "keyword"), ("asof=x", "as_of")],
+)
+def test_a_typing_error_is_told_with_what_was_meant(query: str, meant: str, client: Client) -> None:
+    detail = problem_of(client, f"{PLAN}/measures?{query}", 400)["detail"]
+    assert f"did you mean {meant}?" in detail
