@@ -1,6 +1,8 @@
+import json
+
 from django.db import migrations, models
 
-from plans.publishing.store import document_of
+from plans.documents.facets import facets_of, written
 
 AT_ONCE = 500
 
@@ -9,8 +11,7 @@ def fill(apps, schema_editor):
     """Of the documents that are there. The trigger that keeps them is put back after migrating."""
     Document = apps.get_model("plans", "Document")
     for row in Document.objects.order_by("pk").iterator(chunk_size=AT_ONCE):
-        facets = document_of(row.checksum, row.data).facets
-        if facets:
+        if facets := written(facets_of(row.kind, json.loads(row.data))):
             Document.objects.filter(pk=row.pk).update(facets=facets)
 
 
