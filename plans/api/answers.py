@@ -1,7 +1,8 @@
 """What the API's answers and parameters look like, beyond the documents themselves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
+from difflib import get_close_matches
 from functools import wraps
 from typing import Annotated, Any
 from urllib.parse import urlencode
@@ -93,8 +94,7 @@ def declares(*schemas: type[Schema]) -> Callable[[View], View]:
         @wraps(view)
         def checked(request: HttpRequest, **parameters: Any) -> Any:
             for name in sorted(set(request.GET) - names):
-                known = ", ".join(sorted(names)) or "none"
-                raise BadQuery(name, f"is no parameter here; known: {known}")
+                raise BadQuery(name, f"is no parameter here; {_known(name, names)}")
             for name, values in request.GET.lists():
                 if len(values) > 1:
                     raise BadQuery(name, "is given more than once")
@@ -103,6 +103,13 @@ def declares(*schemas: type[Schema]) -> Callable[[View], View]:
         return checked
 
     return decorated
+
+
+def _known(name: str, names: Collection[str]) -> str:
+    """What was meant, as far as can be guessed, and what there is."""
+    meant = get_close_matches(name.lower(), names, n=1)
+    guess = f"did you mean {meant[0]}? " if meant else ""
+    return f"{guess}known: {', '.join(sorted(names)) or 'none'}"
 
 
 def edition_answer(edition: EditionHead) -> EditionAnswer:

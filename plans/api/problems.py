@@ -11,8 +11,14 @@ from ninja.errors import HttpError, ValidationError
 from plans.documents.canonical import canonical
 from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
 
-OPEN = {"Cache-Control": "public, no-cache", "Access-Control-Allow-Origin": "*"}
-"""What every answer of the API says: anybody may read it, and asks again whether it changed."""
+OPEN = {
+    "Cache-Control": "public, no-cache",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After",
+}
+"""What every answer of the API says: anybody may read it from anywhere, without credentials, and
+asks again whether it changed.
+"""
 
 
 class FieldError(Schema):

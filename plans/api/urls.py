@@ -4,10 +4,10 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import editions, news_sources, plans
+from plans.api import editions, events, news_sources, plans, search
 from plans.api.answers import CanonicalRenderer
 from plans.api.documentation import DocumentedAPI, bundle_schema, documentation
-from plans.api.items import item_router
+from plans.api.items import across_router, item_router
 from plans.api.openness import opened
 from plans.api.problems import handle_refusals, not_found
 from plans.documents.kinds import COLLECTIONS
@@ -23,9 +23,12 @@ api = DocumentedAPI(
 handle_refusals(api)
 api.add_router("/plans", plans.router)
 api.add_router("/plans", editions.router)
+api.add_router("/plans", events.router)
 for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
+    api.add_router("", across_router(kind))
 api.add_router("/news-sources", news_sources.router)
+api.add_router("/search", search.router)
 
 ninja_routes, app_name, namespace = api.urls
 routes = [opened(route) for route in ninja_routes if isinstance(route, URLPattern)]

@@ -73,7 +73,7 @@ def differences(
             continue
         fields = []
         if earlier.checksum != entry.checksum:
-            fields = _field_changes(entry.kind, read(earlier.checksum), read(entry.checksum))
+            fields = field_changes(entry.kind, read(earlier.checksum), read(entry.checksum))
         if key in moved:
             fields.append(moved[key])
         if fields:
@@ -150,7 +150,8 @@ def _difference(
     )
 
 
-def _field_changes(kind: str, old: Raw, new: Raw) -> list[FieldChange]:
+def field_changes(kind: str, old: Raw, new: Raw) -> list[FieldChange]:
+    """What differs between two stored documents of one item, by the names of fields."""
     before, after = own_facts(kind, old), own_facts(kind, new)
     return [
         FieldChange(name, before.get(name), after.get(name))

@@ -8,12 +8,17 @@ from plans.models.plans import Plan
 
 
 class Document(models.Model):
-    """文档: one page's content, found by the SHA-256 of its canonical JSON."""
+    """文档: one page's content, found by the SHA-256 of its canonical JSON.
+
+    `facets` are those of `plans/documents/facets.py`, written as one text: lists are narrowed by
+    them without reading the documents.
+    """
 
     checksum = models.CharField(_("checksum"), max_length=64, primary_key=True)
     kind = models.CharField(_("kind"), max_length=16)
     schema_version = models.PositiveSmallIntegerField(_("schema version"))
     data = models.TextField(_("data"))
+    facets = models.TextField(_("facets"), default="")
 
     class Meta:
         verbose_name = _("document")

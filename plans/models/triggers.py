@@ -35,7 +35,7 @@ _SAME_ROW: dict[type[Model], str] = {
     Acknowledgement: "id = NEW.id OR edition_id = NEW.edition_id",
     Document: (
         "(checksum = NEW.checksum AND (data <> NEW.data OR kind <> NEW.kind"
-        " OR schema_version <> NEW.schema_version))"
+        " OR schema_version <> NEW.schema_version OR facets <> NEW.facets))"
         " OR (rowid = NEW.rowid AND checksum <> NEW.checksum)"
     ),
     Edition: "id = NEW.id OR (plan_id = NEW.plan_id AND number = NEW.number)",

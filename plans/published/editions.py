@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, QuerySet, Subquery
 from django.utils import timezone
 
 from plans.documents.links import Link
@@ -111,10 +111,19 @@ def head(scope: Scope) -> EditionHead:
     return _head(scope, _annotated(scope.editions(), scope.plan).first())
 
 
-def head_and_hidden(scope: Scope, kind: str) -> tuple[EditionHead, int]:
-    """The edition, and how many of its entries of a kind are withheld. Raises as `head` does."""
-    row = _annotated(scope.editions(), scope.plan).annotate(hidden=count_withheld(kind)).first()
-    return _head(scope, row), (row.hidden or 0) if row else 0
+def head_and_count(
+    scope: Scope, kind: str, *, narrowed: Subquery | None = None
+) -> tuple[EditionHead, int]:
+    """The edition, and how many of its entries of a kind readers get. Raises as `head` does.
+
+    `narrowed` counts those that a list is narrowed to.
+    """
+    counted = count_withheld(kind) if narrowed is None else narrowed
+    row = _annotated(scope.editions(), scope.plan).annotate(counted=counted).first()
+    edition = _head(scope, row)
+    if narrowed is not None:
+        return edition, row.counted or 0
+    return edition, edition.counts.get(kind, 0) - (row.counted or 0)
 
 
 def heads(plan: str, numbers: set[int]) -> dict[int, EditionHead]:

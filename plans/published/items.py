@@ -15,9 +15,15 @@ from plans.models import EditionEntry
 from plans.published.editions import (
     EditionHead,
     Scope,
-    head_and_hidden,
+    head_and_count,
     missing_plan,
     site_path,
+)
+from plans.published.filters import (
+    Wanted,
+    count_narrowed,
+    narrowed,
+    refuse_what_is_not_there,
 )
 from plans.published.references import References, Sourced, references
 from plans.published.shared import SharedFacts
@@ -26,6 +32,7 @@ from plans.published.terms import prose_of
 from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
+NOTHING: Wanted = {}
 
 
 @dataclass(frozen=True)
@@ -90,25 +97,37 @@ def stored_bytes(found: Found) -> str:
     return found.stored
 
 
-def listing(scope: Scope, kind: ItemKind, *, after: str | None = None, limit: int) -> Listing:
-    """A page of the items of a kind.
+def listing(
+    scope: Scope,
+    kind: ItemKind,
+    *,
+    after: str | None = None,
+    limit: int,
+    wanted: Wanted = NOTHING,
+) -> Listing:
+    """A page of the items of a kind, or of those that have the facets `wanted`.
 
-    Raises as `find` does for the plan, and `BadQuery` where `after` is no item of the list.
+    Raises as `find` does for the plan, and `BadQuery` where `after` is no item of the list, or a
+    facet refers to what the edition has not.
     """
-    edition, hidden = head_and_hidden(scope, kind)
-    entries = public_entries(edition.id).filter(kind=kind)
+    counted = count_narrowed(scope, kind, wanted) if wanted else None
+    edition, count = head_and_count(scope, kind, narrowed=counted)
+    if wanted and not count:
+        refuse_what_is_not_there(scope, wanted)
+    entries = narrowed(public_entries(edition.id).filter(kind=kind), scope, wanted)
     begin = EditionEntry.objects.filter(edition=edition.id, kind=kind, key=after)
     if after is not None:
         entries = entries.filter(position__gt=Subquery(begin.values("position")[:1]))
-    rows = list(entries.select_related("document").order_by("position")[: limit + 1])
-    if after is not None and not rows and not begin.exists():
+    found = entries.select_related("document").order_by("position")
+    rows = list(found[: limit + 1]) if count else []
+    if after is not None and count and not rows and not begin.exists():
         raise BadQuery("after", "is no item of this list")
     page = rows[:limit]
     shown = answered(scope, edition, page)
     return Listing(
         edition=edition,
         plan=shown.references.links.get(PLAN_KEY),
-        count=edition.counts.get(kind, 0) - hidden,
+        count=count,
         documents=shown.documents,
         after=page[-1].key if len(rows) > limit else None,
         cited=shown.cited,

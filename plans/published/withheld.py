@@ -24,7 +24,12 @@ def with_reasons(entries: QuerySet[EditionEntry]) -> QuerySet[Any]:
 
 def public_entries(*editions: int) -> QuerySet[EditionEntry]:
     """The entries of editions that are not withheld."""
-    return EditionEntry.objects.filter(edition__in=editions).exclude(_document_withheld())
+    return public_among(EditionEntry.objects.filter(edition__in=editions))
+
+
+def public_among(entries: QuerySet[EditionEntry]) -> QuerySet[EditionEntry]:
+    """Those of some entries that are not withheld."""
+    return entries.exclude(_document_withheld())
 
 
 def public_live_entries(plan: str) -> QuerySet[EditionEntry]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from plans.documents.facets import facets_of, written
 from plans.documents.manifest import Entry
 from plans.models import Document, DocumentBlob, Edition, EditionEntry
 
@@ -71,10 +72,12 @@ def batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def document_of(checksum: str, text: str) -> Document:
     """The row of a text, unsaved."""
-    head = json.loads(text)
+    raw = json.loads(text)
+    kind = raw.get("kind", "bundle")
     return Document(
         checksum=checksum,
-        kind=head.get("kind", "bundle"),
-        schema_version=head.get("schema_version") or head["version"],
+        kind=kind,
+        schema_version=raw.get("schema_version") or raw["version"],
         data=text,
+        facets=written(facets_of(kind, raw)),
     )

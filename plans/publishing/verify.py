@@ -59,6 +59,8 @@ def _document_problems(document: Document, noted: set[str]) -> Iterator[Problem]
     head = document_of(document.checksum, document.data)
     if (head.kind, head.schema_version) != (document.kind, document.schema_version):
         yield Problem(path, "its kind or version is not that of its bytes")
+    elif head.facets != document.facets:
+        yield Problem(path, "its facets are not those of its bytes")
     elif blobs_of(document.data) != noted:
         yield Problem(path, "its pictures are noted otherwise")
     elif document.kind in SHAPES:

@@ -14,6 +14,8 @@ LISTS = [
     f"{BASE}/news-sources",
     f"{PLAN}/editions",
     *(f"{PLAN}/{name}" for name in COLLECTIONS.values()),
+    *(f"{BASE}/{name}" for name in COLLECTIONS.values()),
+    f"{BASE}/search?q=%E7%A4%BA%E4%BE%8B",
 ]
 DOCUMENTS = [PLAN, *(f"{PLAN}/{name}/{SLUGS[kind]}" for kind, name in COLLECTIONS.items())]
 JSON_ADDRESSES = [
@@ -22,6 +24,8 @@ JSON_ADDRESSES = [
     f"{BASE}/news-sources/example-news",
     f"{PLAN}/editions/1",
     f"{PLAN}/changes?from=1&to=2",
+    f"{PLAN}/events",
+    f"{PLAN}/events?after=2.0&kind=measure",
     f"{PLAN}/export",
     f"{PLAN}/export?edition=1",
 ]

@@ -47,11 +47,23 @@ def test_head_is_answered_as_get_without_the_body() -> None:
 def test_nothing_can_be_written(client: Client) -> None:
     strict = Client(enforce_csrf_checks=True)
     for address in [*ADDRESSES, "/api/", "/api/none"]:
-        for method in ("post", "put", "patch", "delete", "options"):
+        for method in ("post", "put", "patch", "delete"):
             response = getattr(strict, method)(address)
             assert response.status_code == 405, (method, address)
             assert response["Content-Type"] == "application/problem+json", (method, address)
-            assert response["Allow"] == "GET, HEAD", (method, address)
+            assert response["Allow"] == "GET, HEAD, OPTIONS", (method, address)
+
+
+def test_a_page_of_another_site_may_read_it_and_send_no_credentials() -> None:
+    strict = Client(enforce_csrf_checks=True, headers={"Origin": "https://elsewhere.example"})
+    for address in [*ADDRESSES, "/api/none"]:
+        asked = strict.options(address, headers={"Access-Control-Request-Method": "GET"})
+        assert (asked.status_code, asked.content) == (204, b""), address
+        assert asked["Access-Control-Allow-Origin"] == "*", address
+        assert asked["Access-Control-Allow-Methods"] == "GET, HEAD, OPTIONS", address
+        assert "If-None-Match" in asked["Access-Control-Allow-Headers"], address
+        assert "Access-Control-Allow-Credentials" not in asked, address
+        assert "ETag" in strict.get(address)["Access-Control-Expose-Headers"], address
 
 
 def test_raw_answers_the_bytes_that_the_checksum_is_of(client: Client) -> None:

@@ -22,6 +22,9 @@ OF_A_PLAN = {
     "/editions": 2,  # the live edition; the list
     "/editions/1": 1,  # the edition
     "/changes?from=1&to=1": 2,  # both editions; their entries
+    "/events": 2,  # the edition and the one before; entries
+    "/measures?zone={zone}": 3,  # edition and count; entries with documents; titles
+    "/measures?zone={zone}&year=1950": 3,  # edition and count; whether there is the zone; titles
     "/export": 3,  # the edition; the bundle; whether something in it is withheld
     "?as_of=2100-01-01": 0,  # the future is refused before anything is asked
 }
@@ -30,6 +33,10 @@ OF_THE_SITE = {
     "/news-sources": 2,  # the outlets; how many there are
     "/news-sources/rednet": 1,  # the outlet
     "/plans/example/changes?from=1&to=2": 3,  # editions; entries; documents that differ
+    "/plans/example/events?after=2.0": 3,  # editions; entries; documents that differ
+    "/indicators?area=430103&period=2021-2025": 2,  # a page with its count; titles
+    "/sources": 3,  # the same, and the outlets' names
+    "/search?q=%E7%A4%BA%E4%BE%8B": 1,  # the hits, which are all of them
     "/none": 0,
 }
 SLUGS = {

@@ -61,7 +61,7 @@ def test_what_there_is_not_is_404(address: str, plan: Plan, client: Client) -> N
         (f"{PLAN}/measures?limit=0", "limit", "1"),
         (f"{PLAN}/measures?limit=many", "limit", "integer"),
         (f"{PLAN}/measures?after=none", "after", "no item"),
-        (f"{PLAN}/measures?page=2", "page", "after, as_of, edition, limit"),
+        (f"{PLAN}/measures?page=2", "page", "limit, section, source, status, year, zone"),
         (f"{BASE}/plans?limit=101", "limit", "100"),
         (f"{BASE}/news-sources?limit=101", "limit", "100"),
         (f"{PLAN}/editions?limit=101", "limit", "100"),
@@ -166,3 +166,12 @@ def test_the_raw_bytes_of_a_source_that_quotes_what_is_withheld_are_410(
     response = client.get(f"{source}?raw=1")
     assert (response.status_code, "示例原因" in response.content.decode()) == (410, True)
     assert "measure-one" not in client.get(source).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "meant"),
+    [("limt=2", "limit"), ("Zone=one", "zone"), ("keywords=one", "keyword"), ("asof=x", "as_of")],
+)
+def test_a_typing_error_is_told_with_what_was_meant(query: str, meant: str, client: Client) -> None:
+    detail = problem_of(client, f"{PLAN}/measures?{query}", 400)["detail"]
+    assert f"did you mean {meant}?" in detail

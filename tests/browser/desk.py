@@ -20,8 +20,15 @@ def fill_in_log_in(portal: Portal, page: Page) -> None:
 def open_item(portal: Portal, page: Page, title: str) -> None:
     """From the first page of the desk, down its tree."""
     page.goto(f"{portal.url}/admin/")
+    open_trees(page)
     page.locator(".node > a", has_text=title).first.click()
     page.wait_for_selector("input[name=_save]")
+
+
+def open_trees(page: Page) -> None:
+    """Those of all plans but the first are closed."""
+    for tree in page.locator("details.whole-tree:not([open]) > summary").all():
+        tree.click()
 
 
 def save(page: Page) -> None:

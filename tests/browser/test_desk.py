@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.desk import fill_in_log_in, log_in, open_item, save
+from tests.browser.desk import fill_in_log_in, log_in, open_item, open_trees, save
 from tests.browser.serving import Portal
 
 pytestmark = pytest.mark.needs("chromium")
@@ -83,6 +83,7 @@ def _titles(page: Page) -> list[str]:
 
 def test_a_list_is_put_in_order_by_keyboard_and_by_hand(portal: Portal, page: Page) -> None:
     log_in(portal, page)
+    open_trees(page)
     zones = page.locator(".card", has_text="天心区").locator(".branch.zone")
     zones.get_by_role("link", name="排序").click()
     first, second, third = _titles(page)

@@ -44,6 +44,11 @@ def test_a_second_factor_is_set_up_and_asked_for_and_a_recovery_code_helps(
     page.wait_for_selector("#user-tools")
     page.goto(f"{own_portal.url}/admin/second-factor/")
     assert page.get_by_text("还剩 9 个恢复码").is_visible()
+    page.fill("#codes-form [name=password]", own_portal.password)
+    page.click("#codes-form input[type=submit]")
+    assert set(page.locator(".codes code").all_inner_texts()).isdisjoint(codes)
+    page.goto(f"{own_portal.url}/admin/second-factor/?replace=1")
+    assert page.locator("[name=password]").is_visible()
     page.click("#logout-form button")
 
 

@@ -45,6 +45,9 @@ def test_a_plan_goes_through_a_spreadsheet_a_deletion_and_into_the_next_period(
     assert keyword.locator("ul input:checked").count() == 0
     page.get_by_role("button", name="开始编制").click()
     page.locator(".messagelist .success", has_text="十五五").wait_for()
+    assert page.url.endswith("/desk/")
+    page.get_by_role("link", name="下一轮规划").first.click()
+    page.wait_for_selector("tr.dropped")
     assert page.locator("tr.dropped").count() > 1
     page.set_viewport_size({"width": 360, "height": 800})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -21,7 +21,7 @@ TOOLS: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
     ("review", _("Review"), (*LOOK, REVIEW, PUBLISH)),
     ("links", _("Review links"), (*LOOK, REVIEW, PUBLISH)),
     ("publish", _("Publish"), (PUBLISH,)),
-    (PREVIEW, _("Preview"), (*LOOK, REVIEW)),
+    (PREVIEW, _("Preview"), (*LOOK, REVIEW, PUBLISH)),
     ("editions", _("Editions"), (*LOOK, PUBLISH, ROLL_BACK, WITHHOLD)),
     ("team", _("Team"), (ASSIGN,)),
     ("sheets", _("Spreadsheets"), LOOK),
