@@ -21,6 +21,7 @@ MIGRATION = import_module("plans.migrations.0003_document_facets")
 def published() -> dict[str, str]:
     """The facets of each document, by its checksum."""
     publish_plan(load(bundle=full_bundle()))
+    connection.check_constraints()  # else PostgreSQL alters no table that waits for them
     return facets()
 
 
@@ -41,6 +42,7 @@ def test_other_facets_than_those_of_its_bytes_are_told(published: dict[str, str]
     checksum = next(checksum for checksum, text in published.items() if text)
     with triggers.lifted(connection):
         Document.objects.filter(pk=checksum).update(facets="\nzone=zone-other\n")
+        connection.check_constraints()
     (problem,) = verify()
     assert checksum in problem.path
     assert "facets" in str(problem)
