@@ -104,9 +104,13 @@ class Publication(models.Model):
 
 
 class Release(models.Model):
-    """One row, whose serial rises with everything that changes what the public sees."""
+    """One row, whose serial rises with everything that changes what the public sees.
+
+    `released_at` is when the last of these was begun, or null while there was none.
+    """
 
     serial = models.BigIntegerField(default=0)
+    released_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

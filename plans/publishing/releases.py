@@ -1,5 +1,7 @@
 """The serial of releases: raised by everything that changes what the public sees."""
 
+from django.utils import timezone
+
 from plans.models import Release
 
 
@@ -11,5 +13,6 @@ def raise_serial() -> int:
     Release.objects.get_or_create(pk=1)
     release = Release.objects.select_for_update().get(pk=1)
     release.serial += 1
-    release.save(update_fields=["serial"])
+    release.released_at = timezone.now()
+    release.save(update_fields=["serial", "released_at"])
     return release.serial
