@@ -17,6 +17,7 @@ from plans import typed
 from plans.admin.refused import refused
 from plans.admin.start.page import start
 from plans.api.problems import problem
+from plans.api.urls import documentation_patterns
 from plans.api.urls import urlpatterns as api_patterns
 from plans.feeds.urls import feed_patterns, root_patterns
 from plans.pages import errors
@@ -29,6 +30,7 @@ __all__ = [
     "bad_request",
     "csrf_failure",
     "desk_patterns",
+    "documentation_patterns",
     "feed_patterns",
     "forbidden",
     "media_patterns",

@@ -165,6 +165,15 @@ AUDITLOG_STORE_JSON_CHANGES = AUDITLOG_USE_FK_STRING_REPRESENTATION = True
 MIGRATION_MODULES = {"auditlog": None}  # else it would make its own table beside
 
 NINJA_NUM_PROXIES = 0
+API_REQUESTS_PER_MINUTE = whole_number("PORTAL_API_REQUESTS_PER_MINUTE", default=120)
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    "fair_use": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "fair_use",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},  # clients of a minute, some 20 MB
+    },
+}
 NINJA_PAGINATION_MAX_LIMIT = 100
 
 # Files that editors upload stay in memory and are written to no disk; larger ones are not held.

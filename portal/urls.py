@@ -7,6 +7,7 @@ from django.urls import include, path
 from plans.urls import (
     api_patterns,
     desk_patterns,
+    documentation_patterns,
     feed_patterns,
     media_patterns,
     page_patterns,
@@ -18,9 +19,13 @@ from portal.health import alive, ready
 urlpatterns = [
     path("healthz", alive),
     path("readyz", ready),
-    path("api/", include(api_patterns)),
     path("", include(root_patterns)),
     path("", include(media_patterns)),
+    *i18n_patterns(
+        path("api/", include(documentation_patterns)),
+        prefix_default_language=False,
+    ),
+    path("api/", include(api_patterns)),
     *i18n_patterns(
         path("admin/", include(desk_patterns)),
         path("admin/", admin.site.urls),

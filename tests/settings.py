@@ -12,3 +12,4 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, an
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True  # static files from where they are written
 SECOND_FACTOR_REQUIRED = False  # tests of the second factor require it
+API_REQUESTS_PER_MINUTE = 100_000  # tests of fair use set their own

@@ -74,7 +74,10 @@ MAY_IMPORT = {
         *("plans.publishing.prepare", "plans.publishing.share.documents_of_bundle"),
         "plans.publishing.store",
     },
-    "plans/api": {"plans.api", "plans.search.query", *READERS},
+    "plans/api": {
+        *("plans.api", "plans.search.query", "plans.search.marking.Segment", *READERS),
+        *("plans.sheets.formulas", "plans.pages.titles"),
+    },
     "plans/feeds": {
         *("plans.feeds", *READERS),
         *("plans.pages.addresses", "plans.pages.titles"),  # what they tell of are pages

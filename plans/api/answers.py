@@ -1,119 +1,22 @@
-"""What the API's answers and parameters look like, beyond the documents themselves."""
+"""How an answer is written."""
 
-from collections.abc import Callable, Collection
-from datetime import datetime
-from difflib import get_close_matches
-from functools import wraps
-from typing import Annotated, Any
-from urllib.parse import urlencode
+from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from ninja import Schema
-from ninja.renderers import BaseRenderer
-from pydantic import Field
+from django.http import HttpResponse
 
 from plans.api.problems import ProblemDocument
+from plans.api.shapes import EditionAnswer, PlanAnswer
 from plans.documents.canonical import canonical
 from plans.documents.items import PlanDocument
-from plans.errors.reading import BadQuery
-from plans.published.editions import EditionHead, Scope, number_as_of
-
-View = Callable[..., Any]
+from plans.published.editions import EditionHead, Scope
 
 ERRORS: dict[int, Any] = {400: ProblemDocument, 404: ProblemDocument, 410: ProblemDocument}
-MAX_LIMIT = 100
-
-
-class CanonicalRenderer(BaseRenderer):
-    """UTF-8, sorted keys, decimals as plain numbers: the form in which documents are stored."""
-
-    media_type = "application/json"
-
-    def render(self, request: HttpRequest, data: Any, *, response_status: int) -> str:
-        return canonical(data)
-
-
-class Which(Schema):
-    """Which edition: the live one, that of a number, or that of the end of a day."""
-
-    edition: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
-    as_of: Annotated[str, Field(description="YYYY-MM-DD, the end of that day in China")] | None = (
-        None
-    )
-
-    def scope(self, plan: str) -> Scope:
-        """Raises `BadQuery`, `NotPublished`."""
-        if self.as_of is None:
-            return Scope(plan, self.edition)
-        if self.edition is not None:
-            raise BadQuery("as_of", "cannot be given together with edition")
-        return Scope(plan, number_as_of(plan, self.as_of))
-
-
-class WhichDocument(Which):
-    """`raw=1` answers the stored bytes, whose SHA-256 is the document's checksum."""
-
-    raw: bool = False
-
-
-class WhichPage(Schema):
-    """A page of a list: at most `limit` items after the one that `after` names."""
-
-    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
-    after: Annotated[str, Field(max_length=96)] | None = None
-
-
-class WhichItems(WhichPage, Which):
-    pass
-
-
-class EditionAnswer(Schema):
-    number: int
-    note: str
-    published_at: datetime
-    checksum: str
-    restores: int | None
-    counts: dict[str, int]
-    is_live: bool
-    withheld: str | None
-    path: str
-
-
-class PlanAnswer(PlanDocument):
-    """A plan and the edition that it is read in."""
-
-    edition: EditionAnswer
-
-
-def declares(*schemas: type[Schema]) -> Callable[[View], View]:
-    """Refuses what none of `schemas` declares, and what is given twice: a typing error says so."""
-    names = {field.alias or name for s in schemas for name, field in s.model_fields.items()}
-
-    def decorated(view: View) -> View:
-        @wraps(view)
-        def checked(request: HttpRequest, **parameters: Any) -> Any:
-            for name in sorted(set(request.GET) - names):
-                raise BadQuery(name, f"is no parameter here; {_known(name, names)}")
-            for name, values in request.GET.lists():
-                if len(values) > 1:
-                    raise BadQuery(name, "is given more than once")
-            return view(request, **parameters)
-
-        return checked
-
-    return decorated
-
-
-def _known(name: str, names: Collection[str]) -> str:
-    """What was meant, as far as can be guessed, and what there is."""
-    meant = get_close_matches(name.lower(), names, n=1)
-    guess = f"did you mean {meant[0]}? " if meant else ""
-    return f"{guess}known: {', '.join(sorted(names)) or 'none'}"
+JSON = "application/json"
 
 
 def edition_answer(edition: EditionHead) -> EditionAnswer:
-    facts = {name: value for name, value in vars(edition).items() if name not in ("id", "plan")}
+    facts = {name: getattr(edition, name) for name in EditionAnswer.model_fields if name != "path"}
     return EditionAnswer(**facts, path=Scope(edition.plan, edition.number).base)
 
 
@@ -121,14 +24,25 @@ def plan_answer(document: PlanDocument, edition: EditionHead) -> PlanAnswer:
     return PlanAnswer(**dict(document), edition=edition_answer(edition))
 
 
+def answer(data: Any) -> HttpResponse:
+    """UTF-8, sorted keys, decimals as plain numbers: the form in which documents are stored.
+
+    A document names the page that shows the same to people.
+    """
+    response = HttpResponse(canonical(data), content_type=JSON)
+    if path := getattr(data, "path", None):
+        add_link(response, f"{settings.ORIGIN}{path}", "alternate", type="text/html")
+    return response
+
+
 def raw_answer(stored: str) -> HttpResponse:
     """The stored bytes themselves."""
-    return HttpResponse(stored, content_type="application/json")
+    return HttpResponse(stored, content_type=JSON)
 
 
-def next_address(request: HttpRequest, after: str | None) -> str | None:
-    """The address of the page that begins after an item, or null at the end."""
-    if after is None:
-        return None
-    query = {**request.GET.dict(), "after": after}
-    return f"{settings.ORIGIN}{request.path}?{urlencode(query)}"
+def add_link(response: HttpResponse, target: str, rel: str, **attributes: str) -> None:
+    """One more entry of the `Link` header (RFC 8288)."""
+    given = {"rel": rel, **attributes}
+    link = "; ".join([f"<{target}>", *(f'{name}="{value}"' for name, value in given.items())])
+    known = response.headers.get("Link")
+    response["Link"] = f"{known}, {link}" if known else link

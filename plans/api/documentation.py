@@ -1,14 +1,16 @@
 """The API's documentation, written from its schema: no third party, no script."""
 
 from dataclasses import dataclass
-from http import HTTPStatus
+from functools import cache
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from ninja import NinjaAPI
-from ninja.openapi.schema import OpenAPISchema
+from django.utils.translation import get_language, override
 
+from plans.api.schema.described import DocumentedAPI
+from plans.api.tables import dictionary
+from plans.api.tables.known import TABLES
 from plans.documents.bundle.shapes import Bundle
 from plans.documents.canonical import readable
 
@@ -17,31 +19,58 @@ from plans.documents.canonical import readable
 class Operation:
     path: str
     summary: str
+    description: str
     parameters: list[dict[str, Any]]
     answer: str
 
 
-class DocumentedAPI(NinjaAPI):
-    """Errors are problem documents in its schema too: ninja has one media type for all answers."""
-
-    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
-        schema = super().get_openapi_schema(**options)
-        for methods in schema["paths"].values():
-            for operation in methods.values():
-                for status, response in operation["responses"].items():
-                    if int(status) >= HTTPStatus.BAD_REQUEST:
-                        content = response["content"]
-                        content["application/problem+json"] = content.pop("application/json")
-        return schema
+def documentation(request: HttpRequest, api: DocumentedAPI) -> HttpResponse:
+    return render(request, "api/docs.html", {"operations": _operations(api, _language())})
 
 
-def operations(api: NinjaAPI) -> list[Operation]:
+def openapi(request: HttpRequest, api: DocumentedAPI) -> HttpResponse:
+    return HttpResponse(openapi_text(api, _language()), content_type="application/json")
+
+
+@cache
+def openapi_text(api: DocumentedAPI, language: str) -> str:
+    """The schema in one language."""
+    with override(language):
+        return readable(api.get_openapi_schema())
+
+
+def bundle_schema(request: HttpRequest) -> HttpResponse:
+    """The JSON Schema of bundles."""
+    return HttpResponse(bundle_schema_text(), content_type="application/schema+json")
+
+
+@cache
+def bundle_schema_text() -> str:
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return readable({"$schema": draft, **Bundle.model_json_schema()})
+
+
+def table_dictionary(request: HttpRequest, table: str) -> HttpResponse:
+    """What the columns of a table hold."""
+    if table not in TABLES:
+        raise Http404
+    return HttpResponse(dictionary.dictionary(table), content_type=dictionary.MEDIA_TYPE)
+
+
+def _language() -> str:
+    return get_language() or "en"
+
+
+@cache
+def _operations(api: DocumentedAPI, language: str) -> list[Operation]:
     """Every operation, in the order of the paths."""
-    paths: dict[str, Any] = api.get_openapi_schema()["paths"]
+    with override(language):
+        paths: dict[str, Any] = api.get_openapi_schema()["paths"]
     return [
         Operation(
             path=path,
             summary=operation["summary"],
+            description=operation["description"],
             parameters=operation.get("parameters", []),
             answer=_answer_name(operation),
         )
@@ -50,21 +79,7 @@ def operations(api: NinjaAPI) -> list[Operation]:
     ]
 
 
-def documentation(request: HttpRequest, api: NinjaAPI) -> HttpResponse:
-    return render(request, "api/docs.html", {"operations": operations(api)})
-
-
-def bundle_schema(request: HttpRequest) -> HttpResponse:
-    """The JSON Schema of bundles."""
-    return HttpResponse(bundle_schema_text(), content_type="application/schema+json")
-
-
-def bundle_schema_text() -> str:
-    draft = "https://json-schema.org/draft/2020-12/schema"
-    return readable({"$schema": draft, **Bundle.model_json_schema()})
-
-
 def _answer_name(operation: dict[str, Any]) -> str:
-    content = operation["responses"][200].get("content", {})
+    content = operation["responses"]["200"]["content"]
     schema = content.get("application/json", {}).get("schema", {})
     return str(schema.get("$ref", "")).rpartition("/")[2]

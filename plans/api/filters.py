@@ -3,10 +3,11 @@
 from functools import cache
 from typing import Annotated, Any
 
+from django.http import HttpRequest
 from ninja import Schema
 from pydantic import Field, create_model
 
-from plans.api.answers import WhichItems, WhichPage
+from plans.api.parameters import WhichItems, WhichPage
 from plans.documents.facets import FILTERS, REFERRING
 from plans.documents.kinds import ItemKind
 from plans.documents.parts import VerdictState
@@ -35,19 +36,6 @@ _TYPES: dict[str, Any] = {
     "period": Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{4}$")],
     "plan_type": PlanType,
 }
-_WORDS: dict[str, str] = {
-    "status": "How the work stands, where the plan says it",
-    "nature": "Whether the indicator binds, as the plan has it",
-    "verdict": "How the indicator stands as at its latest observed period",
-    "standing": "What the article is: press release, report and the like",
-    "year": "A year within start and finish, of a target, or of publication",
-    "aim_kind": "Goal, strategy, positioning or ambition",
-    "project_kind": "What is built or done",
-    "source": "The slug of an article that it, or a figure of it, cites",
-    "area": "The plan's area, by its code of GB/T 2260, such as 430103",
-    "period": "The plan's first and last year, such as 2021-2025",
-    "plan_type": "The plan's type",
-}
 
 
 @cache
@@ -71,6 +59,10 @@ def chosen(parameters: Schema, names: tuple[str, ...]) -> dict[str, str]:
     return {name: str(value) for name, value in given.items() if value is not None}
 
 
+def narrows(request: HttpRequest) -> bool:
+    """Whether a list is asked for by more than its place."""
+    return bool(set(request.GET) - set(WhichItems.model_fields))
+
+
 def _field(name: str) -> tuple[Any, Any]:
-    words = _WORDS.get(name) or f"The slug of a {REFERRING[name]}"
-    return (_TYPES.get(name, Slug) | None, Field(default=None, description=words))
+    return (_TYPES.get(name, Slug) | None, Field(default=None))

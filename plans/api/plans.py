@@ -1,22 +1,15 @@
-"""Plans: the list, one plan, and its bundle."""
+"""Plans: the list, one plan, and all of it to download."""
 
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Query, Router, Schema
+from ninja import Query, Router
 
-from plans.api.answers import (
-    ERRORS,
-    PlanAnswer,
-    Which,
-    WhichDocument,
-    WhichPage,
-    declares,
-    next_address,
-    plan_answer,
-    raw_answer,
-)
-from plans.documents.items import PlanDocument
+from plans.api.answers import ERRORS, answer, plan_answer, raw_answer
+from plans.api.fair_use import EXPORTS, fairly_used
+from plans.api.lists import listed, page_of
+from plans.api.parameters import Which, WhichDocument, WhichPage, declares
+from plans.api.shapes import PlanAnswer
 from plans.published.bundles import public_bundle
 from plans.published.items import find_plan
 from plans.published.plans import live_plans
@@ -24,43 +17,34 @@ from plans.published.plans import live_plans
 router = Router(tags=["plans"])
 
 
-class Plans(Schema):
-    count: int
-    items: list[PlanDocument]
-    next: str | None
-
-
-@router.get(
-    "", response={200: Plans, 400: ERRORS[400]}, operation_id="list_plans", summary="All plans"
-)
+@router.get("", response={200: page_of("plans"), 400: ERRORS[400]}, operation_id="list_plans")
 @declares(WhichPage)
-def list_plans(request: HttpRequest, page: Query[WhichPage]) -> dict[str, Any]:
+def list_plans(request: HttpRequest, page: Query[WhichPage]) -> HttpResponse:
     shown = live_plans(after=page.after or "", limit=page.limit)
-    following = next_address(request, shown.after)
-    return {"count": shown.count, "items": shown.documents, "next": following}
+    return listed(
+        request,
+        "plans",
+        shown.documents,
+        after=shown.after,
+        written=page.format,
+        count=shown.count,
+    )
 
 
-@router.get(
-    "/{slug:plan}",
-    response={200: PlanAnswer, **ERRORS},
-    operation_id="get_plan",
-    summary="One plan",
-)
+@router.get("/{slug:plan}", response={200: PlanAnswer, **ERRORS}, operation_id="get_plan")
 @declares(WhichDocument)
-def get_plan(
-    request: HttpRequest, plan: str, which: Query[WhichDocument]
-) -> PlanAnswer | HttpResponse:
+def get_plan(request: HttpRequest, plan: str, which: Query[WhichDocument]) -> HttpResponse:
     found = find_plan(which.scope(plan))
-    return raw_answer(found.stored) if which.raw else plan_answer(found.document, found.edition)
+    if which.raw:
+        return raw_answer(found.stored)
+    return answer(plan_answer(found.document, found.edition))
 
 
 @router.get(
-    "/{slug:plan}/export",
-    response={200: dict[str, Any], **ERRORS},
-    operation_id="export_plan",
-    summary="The plan's bundle, the one form that can be loaded again",
+    "/{slug:plan}/export", response={200: dict[str, Any], **ERRORS}, operation_id="export_plan"
 )
 @declares(Which)
+@fairly_used("export", costs=EXPORTS)
 def export_plan(request: HttpRequest, plan: str, which: Query[Which]) -> HttpResponse:
     edition, text, checksum = public_bundle(which.scope(plan))
     response = raw_answer(text)

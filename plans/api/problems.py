@@ -10,15 +10,16 @@ from ninja.errors import HttpError, ValidationError
 
 from plans.documents.canonical import canonical
 from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.published.freshness import REFUSED
 
 OPEN = {
-    "Cache-Control": "public, no-cache",
+    "Cache-Control": REFUSED,
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Retry-After",
+    "Access-Control-Expose-Headers": (
+        "Content-Disposition, ETag, Last-Modified, Link, RateLimit, RateLimit-Policy, Retry-After"
+    ),
 }
-"""What every answer of the API says: anybody may read it from anywhere, without credentials, and
-asks again whether it changed.
-"""
+"""What every answer of the API says: anybody may read it from anywhere, without credentials."""
 
 
 class FieldError(Schema):

@@ -2,44 +2,24 @@
 
 from typing import Annotated, Any, Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from pydantic import Field
 
-from plans.api.answers import ERRORS, WhichPage, declares, next_address
+from plans.api.answers import ERRORS
+from plans.api.fair_use import fairly_used
+from plans.api.filters import Slug
+from plans.api.lists import listed
+from plans.api.parameters import WhichPage, declares
+from plans.api.shapes import HitAnswer
 from plans.documents.kinds import ItemKind
+from plans.search.marking import Segment
 from plans.search.query import COUNTED, Filters, Hit, search
 
 router = Router(tags=["search"])
 
-Slug = Annotated[str, Field(min_length=1, max_length=96)]
 
-
-class SegmentAnswer(Schema):
-    """A part of a text, and whether it is what was looked for."""
-
-    text: str
-    is_hit: bool
-
-
-class PassageAnswer(Schema):
-    """What stands around the first hit, and in which field of the item."""
-
-    field: str
-    segments: list[SegmentAnswer]
-
-
-class HitAnswer(Schema):
-    key: str
-    kind: str
-    path: str
-    plan: str
-    plan_title: str
-    titles: dict[str, list[SegmentAnswer]]
-    passage: PassageAnswer | None
-
-
-class Hits(Schema):
+class HitsPage(Schema):
     """`count` is exact up to `counted_to`; one more than that means: more."""
 
     count: int
@@ -50,7 +30,7 @@ class Hits(Schema):
 
 class WhichHits(WhichPage):
     after: Annotated[str, Field(max_length=300)] | None = None
-    q: Annotated[str, Field(max_length=1_000, description="What has to be in it, all of it")]
+    q: Annotated[str, Field(max_length=1_000)]
     plan: Slug | None = None
     kind: Literal[ItemKind, "plan"] | None = None
     zone: Slug | None = None
@@ -59,27 +39,31 @@ class WhichHits(WhichPage):
 
 @router.get(
     "",
-    response={200: Hits, 400: ERRORS[400]},
+    response={200: HitsPage, 400: ERRORS[400]},
     operation_id="search",
-    summary="What is live and holds every word that is looked for; titles first",
 )
 @declares(WhichHits)
-def find(request: HttpRequest, which: Query[WhichHits]) -> dict[str, Any]:
+@fairly_used("search")
+def find(request: HttpRequest, which: Query[WhichHits]) -> HttpResponse:
     filters = Filters(which.plan, which.kind, which.zone, which.keyword)
     found = search(which.q, filters, after=which.after, limit=which.limit)
-    return {
-        "count": found.count,
-        "counted_to": COUNTED,
-        "items": [_hit(hit) for hit in found.hits],
-        "next": next_address(request, found.after),
-    }
+    return listed(
+        request,
+        "search",
+        [_hit(hit) for hit in found.hits],
+        after=found.after,
+        written=which.format,
+        count=found.count,
+        counted_to=COUNTED,
+    )
 
 
 def _hit(hit: Hit) -> dict[str, Any]:
-    segments = {name: [vars(one) for one in texts] for name, texts in hit.titles.items()}
-    passage = hit.passage
-    return vars(hit) | {
-        "titles": segments,
-        "passage": passage
-        and {"field": passage.field, "segments": [vars(one) for one in passage.segments]},
-    }
+    passage = hit.passage and vars(hit.passage) | {"segments": _segments(hit.passage.segments)}
+    titles = {name: _segments(text) for name, text in hit.titles.items()}
+    facts = {name: value for name, value in vars(hit).items() if name != "titles"}
+    return {**facts, "title_en": None, **titles, "passage": passage}
+
+
+def _segments(text: list[Segment]) -> list[dict[str, Any]]:
+    return [vars(segment) for segment in text]

@@ -4,21 +4,15 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import editions, events, news_sources, plans, search
-from plans.api.answers import CanonicalRenderer
-from plans.api.documentation import DocumentedAPI, bundle_schema, documentation
+from plans.api import documentation, editions, events, news_sources, plans, search
 from plans.api.items import across_router, item_router
-from plans.api.openness import opened
+from plans.api.openness import opened, released
 from plans.api.problems import handle_refusals, not_found
+from plans.api.schema.described import DocumentedAPI
 from plans.documents.kinds import COLLECTIONS
 
 api = DocumentedAPI(
-    title="Lantu 蓝图",
-    version="1",
-    description="Published plans: every statement with its source, in every edition.",
-    urls_namespace="api",
-    docs_url=None,
-    renderer=CanonicalRenderer(),
+    title="Lantu 蓝图", version="1", urls_namespace="api", openapi_url=None, docs_url=None
 )
 handle_refusals(api)
 api.add_router("/plans", plans.router)
@@ -31,13 +25,17 @@ api.add_router("/news-sources", news_sources.router)
 api.add_router("/search", search.router)
 
 ninja_routes, app_name, namespace = api.urls
-routes = [opened(route) for route in ninja_routes if isinstance(route, URLPattern)]
+routes = [opened(released(route)) for route in ninja_routes if isinstance(route, URLPattern)]
+
+documentation_patterns = [
+    opened(path("v1/docs", partial(documentation.documentation, api=api))),
+    opened(path("v1/openapi.json", partial(documentation.openapi, api=api))),
+]
+"""In both languages of the interface."""
+
 urlpatterns: list[URLPattern | URLResolver] = [
-    opened(path("v1/docs", partial(documentation, api=api))),
-    opened(path("v1/bundle.schema.json", bundle_schema)),
-    path(
-        "v1/",
-        (routes, app_name, namespace),
-    ),
+    opened(path("v1/bundle.schema.json", documentation.bundle_schema)),
+    opened(path("v1/tables/<slug:table>.json", documentation.table_dictionary)),
+    path("v1/", (routes, app_name, namespace)),
     opened(re_path(r"^.*$", not_found)),
 ]

@@ -8,12 +8,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from plans.errors.reading import NotPublished
+from plans.published.freshness import kept
 
 View = Callable[..., HttpResponse]
 
 
 def public_document(view: View) -> View:
-    """What is not published is 404; caches ask again each time, as they do for pages."""
+    """What is not published is 404; caches keep it as they keep pages."""
 
     @require_safe
     @wraps(view)
@@ -22,7 +23,7 @@ def public_document(view: View) -> View:
             response = view(request, **parameters)
         except NotPublished as absent:
             raise Http404(str(absent)) from absent
-        response["Cache-Control"] = "public, no-cache"
+        response["Cache-Control"] = kept(response.status_code, of_an_edition=False)
         return response
 
     return answered

@@ -18,10 +18,14 @@ from plans.pages.addresses import ENGLISH, absolute, localized, without_language
 from plans.pages.draft import draft_shown
 from plans.pages.metadata import MakeHead, tags_of
 from plans.published.editions import EditionHead, Scope, number_as_of
+from plans.published.freshness import kept
 from plans.published.plans import plan_title
 from plans.published.shared import site
 
 View = Callable[..., HttpResponse]
+
+OF_AN_EDITION = {"edition", "new", "checksum"}
+"""What an address names that stands for the same for ever: an edition, the newer of two, a file."""
 
 
 def public_page(view: View) -> View:
@@ -42,7 +46,10 @@ def public_page(view: View) -> View:
             response = page(request, "pages/bad_request.html", status=400, bad=bad)
         except NotPublished as absent:
             raise Http404(str(absent)) from absent
-        response.headers.setdefault("Cache-Control", "public, no-cache")
+        of_an_edition = not OF_AN_EDITION.isdisjoint(parameters)
+        response.headers.setdefault(
+            "Cache-Control", kept(response.status_code, of_an_edition=of_an_edition)
+        )
         return response
 
     return answered

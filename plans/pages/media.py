@@ -13,8 +13,6 @@ from plans.published.blobs import public_blob
 
 MEDIA = "/media/"
 ENDING = ".webp"
-FRESH = "public, max-age=60, must-revalidate"
-"""The bytes of an address never change, and yet may be withheld: caches ask again each minute."""
 
 
 @public_page
@@ -22,7 +20,6 @@ def media(request: HttpRequest, checksum: str) -> HttpResponse:
     found = public_blob(checksum)
     response = HttpResponse(found.data, content_type=found.media_type)
     response["ETag"] = f'"{found.checksum}"'
-    response["Cache-Control"] = FRESH
     return response
 
 

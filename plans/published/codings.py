@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import zlib
 from collections.abc import Iterator
 
 import brotli  # type: ignore[import-untyped]  # it has no types
@@ -42,10 +43,18 @@ def _weights(accepted: str) -> Iterator[tuple[str, float]]:
             yield _OTHER_NAMES.get(name, name), float(weight or 1)
 
 
+QUALITY, LEVEL = 5, 6
+COMPRESSORS = {
+    BROTLI: f"{brotli.__version__}-{QUALITY}",
+    GZIP: f"{zlib.ZLIB_RUNTIME_VERSION}-{LEVEL}",
+}
+"""What compresses, and how hard: with another of these the same body may give other bytes."""
+
+
 def coded(body: bytes, coding: str) -> bytes:
     """The same bytes for the same body each time."""
     if coding == BROTLI:
-        return bytes(brotli.compress(body, quality=5))
+        return bytes(brotli.compress(body, quality=QUALITY))
     if coding == GZIP:
-        return gzip.compress(body, compresslevel=6, mtime=0)
+        return gzip.compress(body, compresslevel=LEVEL, mtime=0)
     return body

@@ -22,7 +22,7 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import parse_http_date_safe
 
-from plans.published.codings import IDENTITY, chosen, coded
+from plans.published.codings import COMPRESSORS, IDENTITY, chosen, coded
 
 LEAST, MOST = 500, 8 * 1024 * 1024
 """Bytes: a smaller body fits into one packet anyway, a larger one would hold up a thread."""
@@ -136,12 +136,12 @@ def can_be_compressed(answer: Answer) -> bool:
 
 def tag_of(tag: str, coding: str) -> str:
     """The entity tag of one form. Each form has its own, so that a cache which keeps several can
-    tell which one a 304 confirms; those of compressed forms are weak, since another release of a
-    compressor gives other bytes.
+    tell which one a 304 confirms; that of a compressed form names the compressor too, since another
+    release of it may give other bytes. So a strong tag stays strong.
     """
     if coding == IDENTITY:
         return tag
-    return f'W/{tag.removeprefix("W/").removesuffix(chr(34))}-{coding}"'
+    return f'{tag.removesuffix(chr(34))}-{coding}-{COMPRESSORS[coding]}"'
 
 
 def decided_by_conditions(environ: WSGIEnvironment, headers: Headers) -> HTTPStatus | None:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from plans.documents.kinds import COLLECTIONS
 
@@ -53,3 +55,11 @@ def problem_of(client: Client, address: str, status: int) -> Any:
     assert problem["title"], address
     assert problem["detail"], address
     return problem
+
+
+def questions(address: str) -> int:
+    """How often an answer asks the database, once for the time of the last release left aside."""
+    with CaptureQueriesContext(connection) as asked:
+        Client().get(address)
+    assert len([query for query in asked if "plans_release" in query["sql"]]) == 1, address
+    return len(asked) - 1

@@ -1,6 +1,5 @@
 """The API's schema as the snapshot holds it. `python -m tests.api.openapi` writes it anew."""
 
-import json
 import os
 from pathlib import Path
 
@@ -10,9 +9,10 @@ SNAPSHOT = Path(__file__).with_name("openapi.json")
 
 
 def schema_text() -> str:
-    from plans.api.urls import api  # noqa: PLC0415 - ninja wants Django set up first
+    from plans.api.documentation import openapi_text  # noqa: PLC0415 - ninja wants Django set up
+    from plans.api.urls import api  # noqa: PLC0415 - the same
 
-    return json.dumps(api.get_openapi_schema(), ensure_ascii=False, indent=1) + "\n"
+    return openapi_text(api, "en")
 
 
 if __name__ == "__main__":

@@ -168,6 +168,7 @@ def test_the_raw_bytes_of_a_source_that_quotes_what_is_withheld_are_410(
     assert "measure-one" not in client.get(source).content.decode()
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("query", "meant"),
     [("limt=2", "limit"), ("Zone=one", "zone"), ("keywords=one", "keyword"), ("asof=x", "as_of")],

@@ -32,7 +32,7 @@ def test_it_finds_the_same_in_the_same_order_page_by_page(client: Client) -> Non
 
 def test_hits_are_marked_in_titles_and_passages(client: Client) -> None:
     (hit, *_) = json_of(client, f"{URL}?q=外滩&plan={SEED_SLUG}&kind=zone")["items"]
-    assert {"text": "外滩", "is_hit": True} in hit["titles"]["title"]
+    assert {"text": "外滩", "is_hit": True} in hit["title"]
     assert (hit["key"], hit["plan"]) == ("zone-waitan", SEED_SLUG)
     assert hit["passage"]["segments"]
 

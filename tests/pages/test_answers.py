@@ -1,9 +1,12 @@
 """How pages are answered: conditions, HEAD, headers, methods; never by who asks."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
+from plans.published.freshness import OF_AN_EDITION, OF_NOW
 from tests.asking import Reply, ask, portal
 from tests.pages.addresses import ADDRESSES, BOTH_LANGUAGES
 
@@ -61,9 +64,11 @@ def test_the_browser_is_told_what_it_may_load(answers: Answers) -> None:
         assert answer.headers["X-Frame-Options"] == "DENY", address
 
 
-def test_caches_ask_again_each_time(answers: Answers) -> None:
+def test_caches_ask_again_each_time_and_of_an_edition_each_minute(answers: Answers) -> None:
     for address in BOTH_LANGUAGES:
-        assert answers[address].headers["Cache-Control"] == "public, no-cache", address
+        of_an_edition = re.search(r"/editions/\d|\d\.\.\d", address)
+        wanted = OF_AN_EDITION if of_an_edition else OF_NOW
+        assert answers[address].headers["Cache-Control"] == wanted, address
 
 
 def test_nothing_can_be_sent_to_a_page(site: None, client: Client) -> None:

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from plans.models import Edition, Picture, Plan, Zone
+from plans.published.freshness import OF_AN_EDITION
 from plans.publishing.withhold import lift, withhold_edition, withhold_item
 from tests.makers import EDITOR, change, load_small, publish_plan
 from tests.pages.addresses import html_of
@@ -54,7 +55,7 @@ def test_a_file_is_served_as_what_it_is_and_asked_for_again_each_minute(
     assert answer.content == small_webp()
     assert answer["Content-Type"] == "image/webp"
     assert answer["X-Content-Type-Options"] == "nosniff"
-    assert answer["Cache-Control"] == "public, max-age=60, must-revalidate"
+    assert answer["Cache-Control"] == OF_AN_EDITION
     assert answer["ETag"] == f'"{checksum(small_webp())}"'
     assert "default-src 'none'" in answer["Content-Security-Policy"]
     assert "Vary" not in answer or "Cookie" not in answer["Vary"]

@@ -14,6 +14,7 @@ from plans.glance.drawing import Busy, Drawings
 from plans.glance.fonts import fonts
 from plans.models import Plan
 from plans.pages import pictures
+from plans.published.freshness import OF_NOW
 from plans.publishing.withhold import withhold_edition, withhold_item
 from tests.asking import ask, portal
 from tests.full import full_bundle
@@ -99,7 +100,7 @@ def test_a_picture_has_its_media_type_and_a_name(file: str, plan: Plan, client: 
     assert (response.status_code, response["Content-Type"]) == (200, kind)
     assert "示例县规划（虚构） 一图读懂 第1版." in unquote(response["Content-Disposition"])
     assert response["Content-Disposition"].startswith("inline; filename*=")
-    assert response["Cache-Control"] == "public, no-cache"
+    assert response["Cache-Control"] == OF_NOW
     known = str(ask(portal(), f"{BASE}{file}").headers["ETag"])
     again = ask(portal(), f"{BASE}{file}", {"If-None-Match": known})
     assert (again.status, again.body) == (304, b"")

@@ -1,0 +1,1 @@
+"""Examples: values of parameters, whole answers, and programs that use the API."""

@@ -1,0 +1,77 @@
+"""The parameters that many addresses share, and the refusal of those that none declares."""
+
+from collections.abc import Callable, Collection
+from difflib import get_close_matches
+from functools import wraps
+from typing import Annotated, Any, Literal
+
+from django.http import HttpRequest, HttpResponse
+from ninja import Schema
+from pydantic import Field
+
+from plans.errors.reading import BadQuery
+from plans.published.editions import Scope, number_as_of
+
+View = Callable[..., HttpResponse]
+
+MAX_LIMIT = 100
+Format = Literal["json", "csv"]
+
+
+class Which(Schema):
+    """Which edition: the live one, that of a number, or that of the end of a day."""
+
+    edition: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
+    as_of: str | None = None
+
+    def scope(self, plan: str) -> Scope:
+        """Raises `BadQuery`, `NotPublished`."""
+        if self.as_of is None:
+            return Scope(plan, self.edition)
+        if self.edition is not None:
+            raise BadQuery("as_of", "cannot be given together with edition")
+        return Scope(plan, number_as_of(plan, self.as_of))
+
+
+class WhichDocument(Which):
+    """`raw=1` answers the stored bytes, whose SHA-256 is the document's checksum."""
+
+    raw: bool = False
+
+
+class WhichPage(Schema):
+    """A page of a list: at most `limit` items after the one that `after` names."""
+
+    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
+    after: Annotated[str, Field(max_length=96)] | None = None
+    format: Format = "json"
+
+
+class WhichItems(WhichPage, Which):
+    pass
+
+
+def declares(*schemas: type[Schema]) -> Callable[[View], View]:
+    """Refuses what none of `schemas` declares, and what is given twice: a typing error says so."""
+    names = {field.alias or name for s in schemas for name, field in s.model_fields.items()}
+
+    def decorated(view: View) -> View:
+        @wraps(view)
+        def checked(request: HttpRequest, **parameters: Any) -> HttpResponse:
+            for name in sorted(set(request.GET) - names):
+                raise BadQuery(name, f"is no parameter here; {_known(name, names)}")
+            for name, values in request.GET.lists():
+                if len(values) > 1:
+                    raise BadQuery(name, "is given more than once")
+            return view(request, **parameters)
+
+        return checked
+
+    return decorated
+
+
+def _known(name: str, names: Collection[str]) -> str:
+    """What was meant, as far as can be guessed, and what there is."""
+    meant = get_close_matches(name.lower(), names, n=1)
+    guess = f"did you mean {meant[0]}? " if meant else ""
+    return f"{guess}known: {', '.join(sorted(names)) or 'none'}"

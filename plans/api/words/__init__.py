@@ -1,0 +1,1 @@
+"""What everything in the API is called and means, in both languages of the interface."""
