@@ -1,18 +1,23 @@
 """Plans: the list, one plan, and all of it to download."""
 
-from typing import Any
+from typing import Any, Literal
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
-from plans.api.answers import ERRORS, answer, plan_answer, raw_answer
+from plans.api.answers import ERRORS, add_link, answer, plan_answer, raw_answer
+from plans.api.archive import MEDIA_TYPE as ZIP
+from plans.api.archive import archive
 from plans.api.fair_use import EXPORTS, fairly_used
 from plans.api.lists import listed, page_of
 from plans.api.parameters import Which, WhichDocument, WhichPage, declares
 from plans.api.shapes import PlanAnswer
 from plans.published.bundles import public_bundle
+from plans.published.editions import EditionHead
 from plans.published.items import find_plan
 from plans.published.plans import live_plans
+from plans.published.whole import whole_edition
 
 router = Router(tags=["plans"])
 
@@ -40,14 +45,29 @@ def get_plan(request: HttpRequest, plan: str, which: Query[WhichDocument]) -> Ht
     return answer(plan_answer(found.document, found.edition))
 
 
+class WhichExport(Which):
+    """`json` is the bundle, `zip` everything of the edition."""
+
+    format: Literal["json", "zip"] = "json"
+
+
 @router.get(
     "/{slug:plan}/export", response={200: dict[str, Any], **ERRORS}, operation_id="export_plan"
 )
-@declares(Which)
+@declares(WhichExport)
 @fairly_used("export", costs=EXPORTS)
-def export_plan(request: HttpRequest, plan: str, which: Query[Which]) -> HttpResponse:
-    edition, text, checksum = public_bundle(which.scope(plan))
-    response = raw_answer(text)
-    response["Content-Disposition"] = f'inline; filename="{plan}-edition-{edition.number}.json"'
-    response["Link"] = f'</api/v1/bundle.schema.json>; rel="describedby"; title="{checksum}"'
+def export_plan(request: HttpRequest, plan: str, which: Query[WhichExport]) -> HttpResponse:
+    scope = which.scope(plan)
+    if which.format == "zip":
+        whole = whole_edition(scope)
+        return _file(HttpResponse(archive(whole), content_type=ZIP), whole.edition, "zip")
+    edition, bundle = public_bundle(scope)
+    response = _file(raw_answer(bundle), edition, "json")
+    add_link(response, f"{settings.ORIGIN}/api/v1/bundle.schema.json", "describedby")
+    return response
+
+
+def _file(response: HttpResponse, edition: EditionHead, form: str) -> HttpResponse:
+    name = f"{edition.plan}-edition-{edition.number}.{form}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -19,13 +19,19 @@ class Entry:
     checksum: str
 
 
+def manifest(entries: Iterable[Entry]) -> str:
+    """The entries by path, sorted by code point, as canonical JSON."""
+    return canonical(
+        [
+            [entry.path, entry.key, entry.kind, entry.title, entry.position, entry.checksum]
+            for entry in sorted(entries, key=lambda entry: entry.path)
+        ]
+    )
+
+
 def edition_checksum(entries: Iterable[Entry]) -> str:
-    """SHA-256 of the manifest: the entries by path, sorted by code point, as canonical JSON."""
-    manifest = [
-        [entry.path, entry.key, entry.kind, entry.title, entry.position, entry.checksum]
-        for entry in sorted(entries, key=lambda entry: entry.path)
-    ]
-    return checksum(canonical(manifest))
+    """SHA-256 of the manifest."""
+    return checksum(manifest(entries))
 
 
 def counts(entries: Iterable[Entry]) -> dict[str, int]:

@@ -9,12 +9,9 @@ from plans.documents.items import ITEM_SHAPES, PlanDocument
 from plans.documents.kinds import COLLECTIONS
 from plans.documents.shared import OutletDocument
 
-OF_A_PLAN: Final[dict[str, type[BaseModel]]] = {
-    name: ITEM_SHAPES[kind] for kind, name in COLLECTIONS.items()
-}
 TABLES: Final[dict[str, type[BaseModel]]] = {
     "plans": PlanDocument,
-    **OF_A_PLAN,
+    **{name: ITEM_SHAPES[kind] for kind, name in COLLECTIONS.items()},
     "editions": EditionAnswer,
     "events": EventAnswer,
     "news-sources": OutletDocument,
