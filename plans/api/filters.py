@@ -1,7 +1,8 @@
 """The filters of each list, as its parameters: what they are called, and what they may hold."""
 
+from collections.abc import Iterable
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from django.http import HttpRequest
 from ninja import Schema
@@ -22,6 +23,8 @@ from plans.documents.types import (
 )
 from plans.published.across import LIVE_FACETS, PLAN_FACETS
 
+Page = TypeVar("Page", bound=WhichPage)
+
 Slug = Annotated[str, Field(min_length=1, max_length=96)]
 
 _TYPES: dict[str, Any] = {
@@ -38,19 +41,30 @@ _TYPES: dict[str, Any] = {
 }
 
 
+def _parameters(name: str, base: type[Page], filters: Iterable[str]) -> type[Page]:
+    fields = {name: _field(name) for name in filters}
+    return create_model(name, __base__=base, **fields)  # type: ignore[call-overload, no-any-return]  # fields by name
+
+
+def _field(name: str) -> tuple[Any, Any]:
+    return (_TYPES.get(name, Slug) | None, Field(default=None))
+
+
 @cache
 def filters_in_plan(kind: ItemKind) -> type[WhichItems]:
     """The parameters of the list of a kind in one plan."""
-    fields = {name: _field(name) for name in FILTERS[kind]}
-    return create_model(f"Which_{kind}", __base__=WhichItems, **fields)  # type: ignore[call-overload, no-any-return]  # fields by name
+    return _parameters(f"Which_{kind}", WhichItems, FILTERS[kind])
 
 
 @cache
 def filters_across(kind: ItemKind) -> type[WhichPage]:
     """The parameters of the list of a kind across plans."""
     own = [name for name in FILTERS[kind] if name in LIVE_FACETS or name not in REFERRING]
-    fields = {name: _field(name) for name in (*PLAN_FACETS, *own)}
-    return create_model(f"Across_{kind}", __base__=WhichPage, **fields)  # type: ignore[call-overload, no-any-return]  # fields by name
+    return _parameters(f"Across_{kind}", WhichPage, (*PLAN_FACETS, *own))
+
+
+FiltersOfPlans = _parameters("WhichPlans", WhichPage, PLAN_FACETS)
+"""The parameters of the list of plans."""
 
 
 def chosen(parameters: Schema, names: tuple[str, ...]) -> dict[str, str]:
@@ -62,7 +76,3 @@ def chosen(parameters: Schema, names: tuple[str, ...]) -> dict[str, str]:
 def narrows(request: HttpRequest) -> bool:
     """Whether a list is asked for by more than its place."""
     return bool(set(request.GET) - set(WhichItems.model_fields))
-
-
-def _field(name: str) -> tuple[Any, Any]:
-    return (_TYPES.get(name, Slug) | None, Field(default=None))

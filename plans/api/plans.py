@@ -1,6 +1,6 @@
 """Plans: the list, one plan, and all of it to download."""
 
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -10,22 +10,29 @@ from plans.api.answers import ERRORS, add_link, answer, plan_answer, raw_answer
 from plans.api.archive import MEDIA_TYPE as ZIP
 from plans.api.archive import archive
 from plans.api.fair_use import EXPORTS, fairly_used
+from plans.api.filters import FiltersOfPlans, chosen, narrows
 from plans.api.lists import listed, page_of
 from plans.api.parameters import Which, WhichDocument, WhichPage, declares
 from plans.api.shapes import PlanAnswer
+from plans.published.across import PLAN_FACETS, Across, across_plans
 from plans.published.bundles import public_bundle
 from plans.published.editions import EditionHead
 from plans.published.items import find_plan
-from plans.published.plans import live_plans
 from plans.published.whole import whole_edition
 
 router = Router(tags=["plans"])
 
 
 @router.get("", response={200: page_of("plans"), 400: ERRORS[400]}, operation_id="list_plans")
-@declares(WhichPage)
-def list_plans(request: HttpRequest, page: Query[WhichPage]) -> HttpResponse:
-    shown = live_plans(after=page.after or "", limit=page.limit)
+@declares(FiltersOfPlans)
+@fairly_used("filters", counts=narrows)
+def list_plans(
+    request: HttpRequest,
+    which: Query[FiltersOfPlans],  # type: ignore[valid-type]  # a class made of filters
+) -> HttpResponse:
+    page = cast("WhichPage", which)
+    across = Across(chosen(page, PLAN_FACETS))
+    shown = across_plans("plan", across, after=page.after, limit=page.limit)
     return listed(
         request,
         "plans",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Count, F, Q, QuerySet, Subquery, Value
 
@@ -42,9 +42,9 @@ class Across:
 
 
 def across_plans(
-    kind: ItemKind, across: Across, *, after: str | None = None, limit: int
+    kind: ItemKind | Literal["plan"], across: Across, *, after: str | None = None, limit: int
 ) -> AcrossPlans:
-    """A page of the public items of a kind, by the slug of their plan and in plan order.
+    """A page of the public items of a kind, or of plans, by the plan's slug and in plan order.
 
     `after` is what the page before gave; raises `BadQuery` for any other. At most three questions:
     the page with the count, what its items refer to, and the names that plans share.

@@ -1,6 +1,8 @@
 """What holds for every address of the API."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -81,6 +83,25 @@ def test_raw_answers_the_bytes_that_the_checksum_is_of(client: Client) -> None:
         assert checksum(raw.content.decode()) == json_of(client, address)["checksum"], address
         old = client.get(f"{address}?raw=1&edition=1")
         assert checksum(old.content.decode()) == json_of(client, f"{address}?edition=1")["checksum"]
+
+
+def objects_in(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value:
+        if isinstance(inner, dict | list):
+            yield from objects_in(inner)
+
+
+def test_every_reference_says_what_it_refers_to(client: Client) -> None:
+    for address in JSON_ADDRESSES:
+        if "/export" in address:
+            continue
+        found = list(objects_in(json_of(client, address)))
+        links = [one for one in found if one.keys() == {"key", "slug", "title", "path"}]
+        shared = [one[name] for one in found for name in ("area", "outlet") if one.get(name)]
+        for link in [*links, *(one for one in shared if isinstance(one, dict))]:
+            assert "" not in link.values(), address
 
 
 def test_each_document_names_its_own_page(client: Client) -> None:

@@ -191,6 +191,21 @@ def test_no_list_asks_more_than_three_questions(address: str, plans: list[str]) 
     assert questions(f"{BASE}{address}") <= 3
 
 
+def test_plans_are_narrowed_too_and_follow_each_other(plans: list[str]) -> None:
+    client = Client()
+
+    def slugs(query: str) -> list[str]:
+        return [plan["slug"] for plan in json_of(client, f"{BASE}/plans?{query}")["items"]]
+
+    assert slugs("area=430103") == [SEED_SLUG]
+    assert slugs("period=2021-2025&plan_type=development") == plans
+    assert slugs("area=000000") == []
+    first = json_of(client, f"{BASE}/plans?limit=1")
+    second = json_of(client, first["next"].removeprefix("http://testserver"))
+    assert [page["items"][0]["slug"] for page in (first, second)] == plans
+    assert (first["count"], second["count"], second["next"]) == (2, 2, None)
+
+
 def test_every_facet_is_a_parameter(plans: list[str]) -> None:
     for kind, names in FILTERS.items():
         assert set(names) <= filters_in_plan(kind).model_fields.keys()

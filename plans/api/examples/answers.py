@@ -4,6 +4,7 @@
 """
 
 import json
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -18,5 +19,5 @@ def example_of(operation: str) -> Any:
 
 @cache
 def _answers() -> dict[str, Any]:
-    answers: dict[str, Any] = json.loads(ANSWERS.read_text("utf-8"))
+    answers: dict[str, Any] = json.loads(ANSWERS.read_text("utf-8"), parse_float=Decimal)
     return answers

@@ -1,6 +1,5 @@
 """Ninja's schema with words, true answers, and nothing that is not used."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -16,6 +15,7 @@ from plans.api.schema.headers import described
 from plans.api.words.fields import meaning_of, title_of
 from plans.api.words.operations import parameter_meaning, told
 from plans.api.words.shapes import shape_meaning
+from plans.documents.canonical import canonical
 
 Schema = dict[str, Any]
 
@@ -101,4 +101,4 @@ def _used(schema: Schema) -> Schema:
 
 
 def _references(schema: Any) -> set[str]:
-    return set(_REFERENCE.findall(json.dumps(schema)))
+    return set(_REFERENCE.findall(canonical(schema)))
