@@ -64,6 +64,10 @@ def _npm_packages() -> Path | None:
     return NODE_MODULES if AXE_SCRIPT.is_file() and NU_CHECKER_JAR.is_file() else None
 
 
+def _curl() -> Path | None:
+    return _program("curl")
+
+
 def _java() -> Path | None:
     return _program("java")
 
@@ -94,11 +98,12 @@ NPM = Tool(
     "make test installs them where npm is found",
 )
 JAVA = Tool("java", "a Java runtime", _java, "java, for the Nu checker")
+CURL = Tool("curl", "curl", _curl, "curl 7.68 or newer")
 PDFTOTEXT = Tool(
     "pdftotext", "a reader of PDF", _pdftotext, "pdftotext, as in Debian's package poppler-utils"
 )
 
-TOOLS = {tool.name: tool for tool in (POSTGRESQL, CHROMIUM, CJK_FONT, NPM, JAVA, PDFTOTEXT)}
+TOOLS = {tool.name: tool for tool in (POSTGRESQL, CHROMIUM, CJK_FONT, NPM, JAVA, CURL, PDFTOTEXT)}
 
 
 def lacking() -> dict[str, Tool]:

@@ -77,6 +77,7 @@ MAY_IMPORT = {
     "plans/api": {
         *("plans.api", "plans.search.query", "plans.search.marking.Segment", *READERS),
         *("plans.sheets.formulas", "plans.pages.titles"),
+        *("plans.pages.answering", "plans.pages.metadata"),  # its own pages, for people
     },
     "plans/feeds": {
         *("plans.feeds", *READERS),

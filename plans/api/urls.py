@@ -4,7 +4,7 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import documentation, editions, events, news_sources, plans, search
+from plans.api import documentation, editions, events, news_sources, pages, plans, search
 from plans.api.items import across_router, item_router
 from plans.api.openness import opened, released
 from plans.api.problems import handle_refusals, not_found
@@ -28,7 +28,8 @@ ninja_routes, app_name, namespace = api.urls
 routes = [opened(released(route)) for route in ninja_routes if isinstance(route, URLPattern)]
 
 documentation_patterns = [
-    opened(path("v1/docs", partial(documentation.documentation, api=api))),
+    opened(path("v1/docs", partial(pages.reference_page, api=api))),
+    opened(path("v1/examples", pages.examples_page)),
     opened(path("v1/openapi.json", partial(documentation.openapi, api=api))),
 ]
 """In both languages of the interface."""

@@ -46,6 +46,8 @@ PAGES = [
     f"{EXAMPLE}editions/1/measures/one/",
     f"{EXAMPLE}changes/3..4/",
     f"{EXAMPLE}changes/4..1/",
+    "/api/v1/docs",
+    "/api/v1/examples",
     "/about/",
     "/accessibility/",
     "/site-map/",
@@ -71,4 +73,4 @@ REFUSED = {
 }
 """Pages that say why there is nothing, and their status."""
 
-EVERY_PAGE = [*PAGES, *(f"/en{path}" for path in PAGES), "/api/v1/docs"]
+EVERY_PAGE = [*PAGES, *(f"/en{path}" for path in PAGES)]
