@@ -4,7 +4,7 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import editions, events, news_sources, plans, search
+from plans.api import catalogue, editions, events, news_sources, plans, search
 from plans.api.answers import CanonicalRenderer
 from plans.api.documentation import DocumentedAPI, bundle_schema, documentation
 from plans.api.items import across_router, item_router
@@ -29,6 +29,7 @@ for kind in COLLECTIONS:
     api.add_router("", across_router(kind))
 api.add_router("/news-sources", news_sources.router)
 api.add_router("/search", search.router)
+api.add_router("", catalogue.router)
 
 ninja_routes, app_name, namespace = api.urls
 routes = [opened(route) for route in ninja_routes if isinstance(route, URLPattern)]

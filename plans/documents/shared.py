@@ -12,8 +12,8 @@ from plans.documents.types import AreaLevel
 class SiteDocument(Shape):
     """The site's profile; what is null is left out of the pages.
 
-    `licence_url` has a default and is not stored while it is null: a document of before there was a
-    licence is read as it stands and keeps its bytes, so that no schema version of its own is needed.
+    `licence_url` has a default and is not stored while it is null: a document of before there was
+    a licence is read as it stands and keeps its bytes, so that it needs no new schema version.
     """
 
     kind: Literal["site"] = "site"

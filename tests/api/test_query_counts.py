@@ -37,6 +37,8 @@ OF_THE_SITE = {
     "/indicators?area=430103&period=2021-2025": 2,  # a page with its count; titles
     "/sources": 3,  # the same, and the outlets' names
     "/search?q=%E7%A4%BA%E4%BE%8B": 1,  # the hits, which are all of them
+    "/catalog.jsonld": 3,  # the plans; the site and the areas' names; keywords
+    "/catalog.jsonld?limit=1": 3,  # the same
     "/none": 0,
 }
 SLUGS = {
