@@ -48,6 +48,16 @@ class SiteProfileAdmin(ReferencesAsked, RefusesStaleSaves):
             },
         ),
         (_("Pages about the site"), {"fields": ("about", "accessibility_contact")}),
+        (
+            _("Open data"),
+            {
+                "fields": ("licence_url",),
+                "description": _(
+                    "Who uses the data has to know what is allowed. Without a licence the"
+                    " catalogue names none."
+                ),
+            },
+        ),
     )
     readonly_fields = ("left_out",)
     list_display = ("name", "organiser", "featured_plan")

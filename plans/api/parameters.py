@@ -39,11 +39,16 @@ class WhichDocument(Which):
     raw: bool = False
 
 
-class WhichPage(Schema):
-    """A page of a list: at most `limit` items after the one that `after` names."""
+class Paged(Schema):
+    """At most `limit` items after the one that `after` names."""
 
     limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
     after: Annotated[str, Field(max_length=96)] | None = None
+
+
+class WhichPage(Paged):
+    """A page of a list, and in which form."""
+
     format: Format = "json"
 
 

@@ -4,7 +4,16 @@ from functools import partial
 
 from django.urls import URLPattern, URLResolver, path, re_path
 
-from plans.api import documentation, editions, events, news_sources, pages, plans, search
+from plans.api import (
+    catalogue,
+    documentation,
+    editions,
+    events,
+    news_sources,
+    pages,
+    plans,
+    search,
+)
 from plans.api.items import across_router, item_router
 from plans.api.openness import opened, released
 from plans.api.problems import handle_refusals, not_found
@@ -23,6 +32,7 @@ for kind in COLLECTIONS:
     api.add_router("", across_router(kind))
 api.add_router("/news-sources", news_sources.router)
 api.add_router("/search", search.router)
+api.add_router("", catalogue.router)
 
 ninja_routes, app_name, namespace = api.urls
 routes = [opened(released(route)) for route in ninja_routes if isinstance(route, URLPattern)]

@@ -2,13 +2,19 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from plans.documents.items import SCHEMA_VERSION
 from plans.documents.links import Shape
 from plans.documents.types import AreaLevel
 
 
 class SiteDocument(Shape):
-    """The site's profile; what is null is left out of the pages."""
+    """The site's profile; what is null is left out of the pages.
+
+    `licence_url` has a default and is not stored while it is null: a document of before there was
+    a licence is read as it stands and keeps its bytes, so that it needs no new schema version.
+    """
 
     kind: Literal["site"] = "site"
     schema_version: Literal[3] = SCHEMA_VERSION
@@ -25,6 +31,7 @@ class SiteDocument(Shape):
     fault_report_url: str | None
     about: str | None
     accessibility_contact: str | None
+    licence_url: str | None = Field(default=None, exclude_if=lambda url: url is None)
 
 
 class AreaDocument(Shape):

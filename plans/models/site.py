@@ -101,6 +101,13 @@ class SiteProfile(models.Model):
         help_text=_("Whom readers tell of barriers; without it the contact above is named."),
     )
 
+    licence_url = LinkField(
+        _("licence of the open data"),
+        null=True,
+        blank=True,
+        help_text=_("The page of the licence that the catalogue of open data names."),
+    )
+
     class Meta:
         verbose_name = _("site profile")
         verbose_name_plural = _("site profile")

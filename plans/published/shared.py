@@ -26,6 +26,7 @@ NAMELESS_SITE = SiteDocument(
     fault_report_url=None,
     about=None,
     accessibility_contact=None,
+    licence_url=None,
 )
 
 Document = TypeVar("Document", bound=Shape)

@@ -35,6 +35,7 @@ def share_site(profile: SiteProfile) -> None:
         fault_report_url=profile.fault_report_url or None,
         about=profile.about or None,
         accessibility_contact=profile.accessibility_contact or None,
+        licence_url=profile.licence_url or None,
     )
     _share("site", "site", document)
 

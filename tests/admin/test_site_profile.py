@@ -27,6 +27,7 @@ def test_what_is_written_is_public_at_once(desk: Client) -> None:
         "fault_report_url": "https://faults.example.cn/1",
         "about": "第一段。\r\n\r\n第二段。",
         "accessibility_contact": "000-0000",
+        "licence_url": "https://licence.example.cn/1",
     }
     assert save(desk, address("siteprofile_change", 1), **facts).status_code == 302
     shared = json.loads(SharedFact.objects.get(kind="site").document.data)
@@ -44,6 +45,7 @@ def test_what_is_written_is_public_at_once(desk: Client) -> None:
         ("police_url", "javascript:alert(1)"),
         ("party_mark_url", "ftp://mark.example.cn/1"),
         ("fault_report_url", "data:text/html,x"),
+        ("licence_url", "javascript:alert(1)"),
         ("organiser", "甲\u202e乙"),
     ],
 )

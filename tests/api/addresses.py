@@ -36,6 +36,7 @@ ADDRESSES = [
     f"{BASE}/docs",
     f"{BASE}/openapi.json",
     f"{BASE}/bundle.schema.json",
+    f"{BASE}/catalog.jsonld",
 ]
 
 

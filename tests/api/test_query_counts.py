@@ -37,6 +37,8 @@ OF_THE_SITE = {
     "/sources": 3,  # the same, and the outlets' names
     "/indicators?limit=1&format=csv": 2,  # as JSON
     "/search?q=%E7%A4%BA%E4%BE%8B": 1,  # the hits, which are all of them
+    "/catalog.jsonld": 3,  # the plans; the site and the areas' names; keywords
+    "/catalog.jsonld?limit=1": 3,  # the same
 }
 SLUGS = {
     "example": {"zone": "one", "indicator": "one", "source": "a"},

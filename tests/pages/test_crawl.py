@@ -20,6 +20,14 @@ CORRECTIONS = ("/corrections/?", "/en/corrections/?")
 ITEM_PARTS = 4  # /plans/<plan>/<collection>/<slug>/
 
 
+def is_data(address: str) -> bool:
+    """Whether no page stands there: the API has two, its reference and its examples."""
+    if "/api/v1/" in address:
+        return not address.endswith(("/docs", "/examples"))
+    files = address.endswith((".svg", ".png"))
+    return files or address.startswith(("/static/", "/feeds/", "/en/feeds/", *CORRECTIONS))
+
+
 def crawl(client: Client, start: str) -> tuple[dict[str, str], dict[str, int]]:
     """The pages that links lead to, and what the data behind the other links answers."""
     pages: dict[str, str] = {}
@@ -29,8 +37,7 @@ def crawl(client: Client, start: str) -> tuple[dict[str, str], dict[str, int]]:
         address = waiting.pop()
         if address in pages or address in others:
             continue
-        is_data = address.startswith(("/api/", "/static/", "/feeds/", "/en/feeds/", *CORRECTIONS))
-        if is_data or address.endswith((".svg", ".png")):
+        if is_data(address):
             others[address] = client.get(address).status_code
         else:
             pages[address] = html_of(client, address)

@@ -87,6 +87,15 @@ def test_sharing_the_site_says_what_is_set_and_null_for_the_rest() -> None:
     }
 
 
+def test_a_site_without_licence_is_stored_as_before_there_were_any() -> None:
+    profile = SiteProfile(name="示例县规划")
+    share_site(profile)
+    assert "licence_url" not in shared("site", "site")
+    profile.licence_url = "https://licence.example.cn/1"
+    share_site(profile)
+    assert shared("site", "site")["licence_url"] == "https://licence.example.cn/1"
+
+
 def test_a_permission_is_shared_like_a_name() -> None:
     publish_plan(load_small())
     assert shared("outlet", "example-news")["permits_full_text"] is False

@@ -1,4 +1,4 @@
-"""What each table is, and what a column holds of a reference."""
+"""What each table and group of operations is, and what a column holds of a reference."""
 
 from typing import Final
 
@@ -15,6 +15,7 @@ _TITLES: Final[dict[str, Promise]] = {
     "events": _("Changes"),
     "news-sources": _("News sources"),
     "search": _("Search results"),
+    "catalogue": _("Catalogue (DCAT)"),
 }
 _PARTS: Final[dict[str, Promise]] = {
     "key": _("Here its key, by which tables are joined."),
