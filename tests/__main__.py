@@ -27,6 +27,7 @@ LOOK_AT_ALL_PAGES = [
     *("tests/pages/test_every_page.py", "tests/pages/test_titles.py"),
     *("tests/admin/test_every_page.py", "tests/admin/test_matrix.py"),
     "tests/admin/desk/test_permissions.py",
+    *("tests/api/test_agreement.py", "tests/api/examples/"),
     "tests/published/front/test_over_django.py::test_it_says_what_django_says",
 ]
 KNOW_NO_DATABASE = ["tests/documents/", "tests/markdown/", "tests/monitoring/", "tests/sheets/"]
