@@ -8,11 +8,11 @@ from pydantic import Field
 
 from plans.api.answers import ERRORS
 from plans.api.lists import listed
-from plans.api.parameters import WhichPage, declares
+from plans.api.parameters import Name, WhichPage, declares
 from plans.api.shapes import EntryKind, EventAnswer
 from plans.documents.steps import StepChange
 from plans.documents.types import SHANGHAI
-from plans.published.events import Chosen, Cursor, Event, events
+from plans.published.events import CURSOR_PATTERN, Chosen, Cursor, Event, events
 
 router = Router(tags=["editions"])
 
@@ -32,9 +32,9 @@ class EventsPage(Schema):
 
 
 class WhichEvents(WhichPage):
-    after: Annotated[str, Field(max_length=30)] = "1.0"
+    after: Annotated[str, Field(pattern=CURSOR_PATTERN)] = "1.0"
     kind: EntryKind | None = None
-    key: Annotated[str, Field(min_length=1, max_length=96)] | None = None
+    key: Name | None = None
     change: StepChange | None = None
 
 

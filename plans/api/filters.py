@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Schema
 from pydantic import Field, create_model
 
-from plans.api.parameters import WhichItems, WhichPage
+from plans.api.parameters import Name, WhichItems, WhichPage
 from plans.documents.facets import FILTERS, REFERRING
 from plans.documents.kinds import ItemKind
 from plans.documents.parts import VerdictState
@@ -21,11 +21,16 @@ from plans.documents.types import (
     Status,
     Year,
 )
-from plans.published.across import LIVE_FACETS, PLAN_FACETS
+from plans.published.across import LIVE_FACETS, PLACE_PATTERN, PLAN_FACETS
 
 Page = TypeVar("Page", bound=WhichPage)
 
-Slug = Annotated[str, Field(min_length=1, max_length=96)]
+
+class WhichPlace(WhichPage):
+    """A page of a list across plans."""
+
+    after: Annotated[str, Field(max_length=96, pattern=PLACE_PATTERN)] | None = None
+
 
 _TYPES: dict[str, Any] = {
     "aim_kind": AimKind,
@@ -47,7 +52,7 @@ def _parameters(name: str, base: type[Page], filters: Iterable[str]) -> type[Pag
 
 
 def _field(name: str) -> tuple[Any, Any]:
-    return (_TYPES.get(name, Slug) | None, Field(default=None))
+    return (_TYPES.get(name, Name) | None, Field(default=None))
 
 
 @cache
@@ -60,10 +65,10 @@ def filters_in_plan(kind: ItemKind) -> type[WhichItems]:
 def filters_across(kind: ItemKind) -> type[WhichPage]:
     """The parameters of the list of a kind across plans."""
     own = [name for name in FILTERS[kind] if name in LIVE_FACETS or name not in REFERRING]
-    return _parameters(f"Across_{kind}", WhichPage, (*PLAN_FACETS, *own))
+    return _parameters(f"Across_{kind}", WhichPlace, (*PLAN_FACETS, *own))
 
 
-FiltersOfPlans = _parameters("WhichPlans", WhichPage, PLAN_FACETS)
+FiltersOfPlans = _parameters("WhichPlans", WhichPlace, PLAN_FACETS)
 """The parameters of the list of plans."""
 
 

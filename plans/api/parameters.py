@@ -7,30 +7,34 @@ from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Schema
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
-from plans.errors.reading import BadQuery
+from plans.documents.types import SLUG_PATTERN
+from plans.errors.reading import BadQuery, NoSuchThing
 from plans.published.editions import Scope, number_as_of
 
 View = Callable[..., HttpResponse]
 
 MAX_LIMIT = 100
 Format = Literal["json", "csv"]
+Name = Annotated[str, Field(max_length=64, pattern=SLUG_PATTERN)]
+"""What slugs and keys look like."""
 
 
 class Which(Schema):
     """Which edition: the live one, that of a number, or that of the end of a day."""
 
     edition: Annotated[int, Field(ge=1, le=999_999_999)] | None = None
-    as_of: str | None = None
+    as_of: Annotated[str, WithJsonSchema({"type": "string", "format": "date"})] | None = None
 
     def scope(self, plan: str) -> Scope:
-        """Raises `BadQuery`, `NotPublished`."""
+        """Both together have to mean the same. Raises `BadQuery`, `NotPublished`."""
         if self.as_of is None:
             return Scope(plan, self.edition)
-        if self.edition is not None:
-            raise BadQuery("as_of", "cannot be given together with edition")
-        return Scope(plan, number_as_of(plan, self.as_of))
+        number = number_as_of(plan, self.as_of)
+        if self.edition not in (None, number):
+            raise NoSuchThing("as_of", f"is a day on whose end edition {number} was live")
+        return Scope(plan, number)
 
 
 class WhichDocument(Which):
@@ -43,7 +47,7 @@ class Paged(Schema):
     """At most `limit` items after the one that `after` names."""
 
     limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = 50
-    after: Annotated[str, Field(max_length=96)] | None = None
+    after: Name | None = None
 
 
 class WhichPage(Paged):

@@ -9,7 +9,7 @@ from ninja import NinjaAPI, Schema
 from ninja.errors import HttpError, ValidationError
 
 from plans.documents.canonical import canonical
-from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import BadQuery, Gone, Moved, NoSuchThing, NotPublished, PlanRenamed
 from plans.published.freshness import REFUSED
 
 OPEN = {
@@ -89,7 +89,8 @@ def _renamed(request: HttpRequest, refusal: PlanRenamed) -> HttpResponse:
 
 def _bad_query(_request: HttpRequest, refusal: BadQuery) -> HttpResponse:
     error = FieldError(name=refusal.name, reason=refusal.reason)
-    return problem(400, detail=str(refusal), errors=[error])
+    status = 404 if isinstance(refusal, NoSuchThing) else 400
+    return problem(status, detail=str(refusal), errors=[error])
 
 
 def _invalid(_request: HttpRequest, refusal: ValidationError) -> HttpResponse:

@@ -8,15 +8,16 @@ from pydantic import Field
 
 from plans.api.answers import ERRORS
 from plans.api.fair_use import fairly_used
-from plans.api.filters import Slug
 from plans.api.lists import listed
-from plans.api.parameters import WhichPage, declares
+from plans.api.parameters import Name, WhichPage, declares
 from plans.api.shapes import HitAnswer
 from plans.documents.kinds import ItemKind
 from plans.search.marking import Segment
-from plans.search.query import COUNTED, Filters, Hit, search
+from plans.search.query import COUNTED, PLACE_PATTERN, Filters, Hit, search
 
 router = Router(tags=["search"])
+
+NO_NUL = r"^[^\x00]*$"
 
 
 class HitsPage(Schema):
@@ -29,12 +30,12 @@ class HitsPage(Schema):
 
 
 class WhichHits(WhichPage):
-    after: Annotated[str, Field(max_length=300)] | None = None
-    q: Annotated[str, Field(max_length=1_000)]
-    plan: Slug | None = None
+    after: Annotated[str, Field(max_length=300, pattern=PLACE_PATTERN)] | None = None
+    q: Annotated[str, Field(max_length=1_000, pattern=NO_NUL)]
+    plan: Name | None = None
     kind: Literal[ItemKind, "plan"] | None = None
-    zone: Slug | None = None
-    keyword: Slug | None = None
+    zone: Name | None = None
+    keyword: Name | None = None
 
 
 @router.get(

@@ -45,3 +45,7 @@ class BadQuery(LantuError):
     def __init__(self, name: str, reason: str) -> None:
         self.name, self.reason = name, reason
         super().__init__(f"{name}: {reason}")
+
+
+class NoSuchThing(BadQuery):
+    """A parameter that is well formed, and names what there is not."""

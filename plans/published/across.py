@@ -30,7 +30,8 @@ PLAN_FACETS = ("area", "period", "plan_type")
 LIVE_FACETS = ("keyword", "zone")
 """By the slugs of these, items are chosen in whatever plan they are."""
 
-_AFTER = re.compile(rf"(?P<plan>{SLUG_PATTERN[1:-1]})/(?P<position>[0-9]{{1,9}})")
+PLACE_PATTERN = rf"^{SLUG_PATTERN[1:-1]}/[0-9]{{1,9}}$"
+"""What a place in a list across plans looks like: the plan's slug, and the position in it."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +84,10 @@ def _narrowed(items: QuerySet[LiveItem], across: Across) -> QuerySet[Any]:
 def _beyond(items: QuerySet[Any], after: str | None) -> QuerySet[Any]:
     if after is None:
         return items
-    begin = _AFTER.fullmatch(after)
-    if begin is None:
+    if not re.fullmatch(PLACE_PATTERN, after):
         raise BadQuery("after", "is none that a page of this list gave")
-    same = Q(plan_slug=begin["plan"], position__gt=int(begin["position"]))
-    return items.filter(Q(plan_slug__gt=begin["plan"]) | same)
+    plan, _, position = after.partition("/")
+    return items.filter(Q(plan_slug__gt=plan) | Q(plan_slug=plan, position__gt=int(position)))
 
 
 def _answered(rows: Sequence[LiveItem]) -> list[Any]:

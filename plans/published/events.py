@@ -18,7 +18,7 @@ from plans.published.changes import COLUMNS
 from plans.published.editions import missing_plan
 from plans.published.withheld import marked_entries, with_reason
 
-_CURSOR = re.compile(r"(?P<edition>[0-9]{1,9})\.(?P<index>[0-9]{1,9})")
+CURSOR_PATTERN = r"^[0-9]{1,9}\.[0-9]{1,9}$"
 
 
 @dataclass(frozen=True)
@@ -31,10 +31,10 @@ class Cursor:
     @classmethod
     def of(cls, text: str) -> "Cursor":
         """Raises `BadQuery` for what no page gave."""
-        found = _CURSOR.fullmatch(text)
-        if found is None:
+        if not re.fullmatch(CURSOR_PATTERN, text):
             raise BadQuery("after", "is no cursor that this feed gave")
-        return cls(int(found["edition"]), int(found["index"]))
+        edition, index = text.split(".")
+        return cls(int(edition), int(index))
 
     def __str__(self) -> str:
         return f"{self.edition}.{self.index}"

@@ -9,7 +9,7 @@ from django.db.models.functions import Concat, StrIndex
 
 from plans.documents.facets import REFERRING, around, line
 from plans.documents.kinds import path_of
-from plans.errors.reading import BadQuery
+from plans.errors.reading import NoSuchThing
 from plans.models import EditionEntry
 from plans.published.editions import Scope
 from plans.published.withheld import public_among
@@ -40,14 +40,14 @@ def count_narrowed(scope: Scope, kind: str, wanted: Wanted) -> Subquery:
 
 
 def refuse_what_is_not_there(scope: Scope, wanted: Wanted) -> None:
-    """Raises `BadQuery` for a reference to what the edition has not, where nothing was found."""
+    """Raises `NoSuchThing` for a reference to what the edition has not, where nothing was found."""
     paths = {name: _path(name, slug) for name, slug in wanted.items() if name in REFERRING}
     if not paths:
         return
     there = set(_public(scope).filter(path__in=paths.values()).values_list("path", flat=True))
     for name, path in paths.items():
         if path not in there:
-            raise BadQuery(name, f"is the slug of no {REFERRING[name]} of this edition")
+            raise NoSuchThing(name, f"is the slug of no {REFERRING[name]} of this edition")
 
 
 def _needle(scope: Scope, name: str, value: str) -> Combinable:

@@ -10,7 +10,7 @@ from plans.documents.items import TermDocument
 from plans.documents.kinds import COLLECTIONS, PLAN_KEY, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
 from plans.documents.stored import read
-from plans.errors.reading import BadQuery, Gone, Moved, NotPublished, PlanRenamed
+from plans.errors.reading import Gone, Moved, NoSuchThing, NotPublished, PlanRenamed
 from plans.models import EditionEntry
 from plans.published.editions import (
     EditionHead,
@@ -107,7 +107,7 @@ def listing(
 ) -> Listing:
     """A page of the items of a kind, or of those that have the facets `wanted`.
 
-    Raises as `find` does for the plan, and `BadQuery` where `after` is no item of the list, or a
+    Raises as `find` does for the plan, and `NoSuchThing` where `after` is no item of the list, or a
     facet refers to what the edition has not.
     """
     counted = count_narrowed(scope, kind, wanted) if wanted else None
@@ -121,7 +121,7 @@ def listing(
     found = entries.select_related("document").order_by("position")
     rows = list(found[: limit + 1]) if count else []
     if after is not None and count and not rows and not begin.exists():
-        raise BadQuery("after", "is no item of this list")
+        raise NoSuchThing("after", "is no item of this list")
     page = rows[:limit]
     shown = answered(scope, edition, page)
     return Listing(

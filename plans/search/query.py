@@ -42,7 +42,8 @@ COUNTED = 1_000
 
 MOST_CHOICES = 100
 
-_AFTER = re.compile(rf"(title|text)\.(?P<plan>{SLUG_PATTERN[1:-1]})\.(?P<key>{KEY_PATTERN[1:-1]})")
+PLACE_PATTERN = rf"^(title|text)\.{SLUG_PATTERN[1:-1]}\.{KEY_PATTERN[1:-1]}$"
+"""What a place in the results looks like: whether the title has it, the plan's slug, the key."""
 
 
 @dataclass(frozen=True)
@@ -196,9 +197,10 @@ def _page(
 def _begin(after: str | None) -> tuple[bool, str, str] | None:
     if after is None:
         return None
-    if not (found := _AFTER.fullmatch(after)):
+    if not re.fullmatch(PLACE_PATTERN, after):
         raise BadQuery("after", "is no place in these results")
-    return found[1] == "title", found["plan"], found["key"]
+    where, plan, key = after.split(".")
+    return where == "title", plan, key
 
 
 def _after(row: Any) -> str:

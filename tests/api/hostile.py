@@ -32,9 +32,9 @@ NAMES = (
 
 
 def hostile_addresses() -> Iterator[str]:
-    """Each operation with each parameter holding each text, and with names that it does not know."""
+    """Each operation with each text in each parameter, and with names that it does not know."""
     for path, methods in api.get_openapi_schema()["paths"].items():
-        parameters = methods["get"]["parameters"] if "parameters" in methods["get"] else []
+        parameters = methods["get"].get("parameters", [])
         places = [one["name"] for one in parameters if one["in"] == "path"]
         asked = [one["name"] for one in parameters if one["in"] == "query"]
         good = dict.fromkeys(places, "one") | {"plan": "example", "number": "1"}

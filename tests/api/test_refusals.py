@@ -2,7 +2,9 @@
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
+from plans.documents.types import SHANGHAI
 from plans.models import Edition, Measure, Plan, Term
 from plans.publishing.withhold import withhold_edition, withhold_item
 from tests.api.addresses import BASE, PLAN, problem_of
@@ -60,7 +62,7 @@ def test_what_there_is_not_is_404(address: str, plan: Plan, client: Client) -> N
         (f"{PLAN}/measures?limit=101", "limit", "100"),
         (f"{PLAN}/measures?limit=0", "limit", "1"),
         (f"{PLAN}/measures?limit=many", "limit", "integer"),
-        (f"{PLAN}/measures?after=none", "after", "no item"),
+        (f"{PLAN}/measures?after=%20", "after", "pattern"),
         (f"{PLAN}/measures?page=2", "page", "limit, section, source, status, year, zone"),
         (f"{BASE}/plans?limit=101", "limit", "100"),
         (f"{BASE}/news-sources?limit=101", "limit", "100"),
@@ -69,7 +71,6 @@ def test_what_there_is_not_is_404(address: str, plan: Plan, client: Client) -> N
         (f"{PLAN}?edition=0", "edition", "1"),
         (f"{PLAN}?edition=x", "edition", "integer"),
         (f"{PLAN}?edition=99999999999999999999", "edition", "less"),
-        (f"{PLAN}?edition=1&as_of=2026-01-01", "as_of", "together"),
         (f"{PLAN}?as_of=soon", "as_of", "2026-01-31"),
         (f"{PLAN}?as_of=9999-12-31", "as_of", "future"),
         (f"{PLAN}?raw=maybe", "raw", "boolean"),
@@ -85,6 +86,24 @@ def test_a_parameter_that_cannot_be_answered_is_400_and_named(
     assert error["name"] == name
     assert words in error["reason"]
     assert words in problem["detail"]
+
+
+@pytest.mark.parametrize("rest", ["?after=none", "?zone=none", "?zone=one&measure=none"])
+def test_what_a_parameter_names_and_is_not_there_is_404_and_named(
+    rest: str, plan: Plan, client: Client
+) -> None:
+    name = rest.partition("=")[0].rpartition("&")[2].lstrip("?")
+    address = f"{PLAN}/projects{rest}"
+    (error,) = problem_of(client, address, 404)["errors"]
+    assert error["name"] == ("measure" if "measure" in rest else name)
+
+
+def test_a_day_and_an_edition_have_to_mean_the_same(plan: Plan, client: Client) -> None:
+    publish_plan(plan)
+    day = timezone.now().astimezone(SHANGHAI).date()
+    assert client.get(f"{PLAN}?edition=2&as_of={day}").json()["edition"]["number"] == 2
+    problem = problem_of(client, f"{PLAN}?edition=1&as_of={day}", 404)
+    assert problem["errors"][0]["reason"] == "is a day on whose end edition 2 was live"
 
 
 def test_every_route_refuses_what_it_does_not_declare(plan: Plan, client: Client) -> None:

@@ -16,6 +16,7 @@ from plans.api.words.fields import meaning_of, title_of
 from plans.api.words.operations import parameter_meaning, told
 from plans.api.words.shapes import shape_meaning
 from plans.documents.canonical import canonical
+from plans.documents.types import SLUG_PATTERN
 
 Schema = dict[str, Any]
 
@@ -26,6 +27,10 @@ STORED: Final = {
     "properties": {"schema_version": {"type": "integer"}, "key": {"type": "string"}},
 }
 """Of any version: the bytes of older editions never change."""
+
+
+SLUG: Final = {"pattern": SLUG_PATTERN, "maxLength": 64}
+"""What the addresses of `plans.published` are made of; ninja knows that it is text."""
 
 
 class DocumentedAPI(NinjaAPI):
@@ -69,6 +74,8 @@ def _describe_operation(operation: Schema) -> None:
         name = parameter["name"]
         parameter["description"] = parameter_meaning(name)
         parameter["schema"] = _without_null(parameter["schema"])
+        if parameter["in"] == "path" and parameter["schema"]["type"] == "string":
+            parameter["schema"] |= SLUG
         if name in PARAMETERS:
             parameter["example"] = PARAMETERS[name]
 
