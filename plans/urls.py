@@ -46,6 +46,8 @@ desk_patterns = [path("", admin.site.admin_view(start))]
 
 OF_STAFF = re.compile(r"^/(en/)?(admin|preview)/")
 
+OF_THE_API = re.compile(r"^/(en/)?api/")
+
 UNREACHABLE = (OperationalError, InterfaceError)
 """What the database's drivers raise when it is away, restarts, or lets nobody in just now."""
 
@@ -110,4 +112,4 @@ def _unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def _is_api(request: HttpRequest) -> bool:
-    return request.path.startswith("/api/")
+    return bool(OF_THE_API.match(request.path))

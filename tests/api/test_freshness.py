@@ -60,6 +60,17 @@ def test_only_static_files_are_immutable(released: datetime) -> None:
         assert "immutable" not in (get(address).headers["Cache-Control"] or ""), address
 
 
+def test_each_form_has_a_strong_tag_of_its_own(released: datetime) -> None:
+    forms = [
+        (f"{at}{BASE}/{rest}", coding)
+        for at, rest in (("", "zones"), ("", "zones?format=csv"), ("/en", "docs"), ("", "docs"))
+        for coding in ("identity", "gzip", "br")
+    ]
+    tags = [get(address, Accept_Encoding=coding).headers["ETag"] or "" for address, coding in forms]
+    assert len(set(tags)) == len(forms)
+    assert [tag for tag in tags if not tag.startswith('"')] == []
+
+
 def test_a_refusal_is_asked_for_again(released: datetime) -> None:
     for address in (f"{PLAN}/zones/none", f"{PLAN}?edition=7", f"{PLAN}?edition=0"):
         assert get(address).headers["Cache-Control"] == "public, no-cache", address

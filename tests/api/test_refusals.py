@@ -35,6 +35,7 @@ def test_a_parameter_given_twice_is_refused(plan: Plan, client: Client) -> None:
         "/api/",
         "/api/v1/",
         "/api/v2/plans",
+        "/en/api/v1/none",
         f"{BASE}/none",
         f"{BASE}/plans/",
         f"{BASE}/plans/none",
