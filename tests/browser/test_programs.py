@@ -89,7 +89,7 @@ def test_ten_programs_are_shown_as_they_are_kept(texts: dict[str, str], portal: 
 
 @pytest.mark.needs("curl")
 def test_the_plans_of_this_site(run: Run) -> None:
-    plans = json.loads("\n".join(run("plans_of_an_area.sh")))["items"]
+    plans = json.loads("\n".join(run("plans_of_this_site.sh")))["items"]
     assert "tianxin-2021-2025" in {plan["slug"] for plan in plans}
 
 

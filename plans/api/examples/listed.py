@@ -13,7 +13,7 @@ ORIGIN, PLAN = "https://plans.example", "plans/example"
 """What the programs are written for, and what is put in its place."""
 
 PROGRAMS: Final[dict[str, Promise]] = {
-    "plans_of_an_area.sh": _("The plans of this site"),
+    "plans_of_this_site.sh": _("The plans of this site"),
     "edition_of_a_day.sh": _("What stood in a plan on a day"),
     "only_if_changed.sh": _("Ask again, and get only what changed"),
     "check_a_document.sh": _("Check a document against its checksum"),
