@@ -73,8 +73,17 @@ def test_every_answer_names_its_headers() -> None:
     for path, operation in OPERATIONS:
         for status, answer in operation["responses"].items():
             assert {"Cache-Control", "Access-Control-Allow-Origin"} <= set(answer["headers"]), path
-            assert ("ETag" in answer["headers"]) == (status in ("200", "304")), path
+            assert ("ETag" in answer["headers"]) == (status in ("200", "304", "412")), path
             assert ("Retry-After" in answer["headers"]) == (status in ("429", "503")), path
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("site")
+def test_what_conditions_lead_to_is_told() -> None:
+    for header, value, status in (("If-Match", '"other"', 412), ("If-None-Match", "*", 304)):
+        reply = ask(portal(), f"{BASE}/plans", {header: value})
+        assert (reply.status, reply.body) == (status, b"")
+        assert "content" not in SCHEMA["paths"][f"{BASE}/plans"]["get"]["responses"][str(status)]
 
 
 LIMITED = {"search", "export_plan"}
@@ -109,7 +118,7 @@ def test_every_operation_has_a_name_a_summary_and_a_problem_document() -> None:
         refusals = [
             answer for status, answer in operation["responses"].items() if int(status) >= 400
         ]
-        kinds = {kind for answer in refusals for kind in answer["content"]}
+        kinds = {kind for answer in refusals for kind in answer.get("content", [])}
         assert kinds == {"application/problem+json"}, path
 
 

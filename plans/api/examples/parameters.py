@@ -4,7 +4,7 @@ from typing import Final
 
 PARAMETERS: Final[dict[str, str | int]] = {
     "aim_kind": "goal",
-    "area": "990101",
+    "area": "999901",
     "as_of": "2026-01-31",
     "change": "changed",
     "department": "one",

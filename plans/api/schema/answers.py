@@ -16,6 +16,9 @@ PROBLEM: Final = "application/problem+json"
 TEXT: Final = {"type": "string"}
 BYTES: Final = {"type": "string", "format": "binary"}
 
+CONDITIONED: Final = (200, 304, 412)
+"""What conditions decide between (RFC 9110, 13.2); the last two have no content."""
+
 _STATUSES: Final[dict[int, Promise]] = {
     200: _("What was asked for"),
     301: _("It stands at another address now"),
@@ -23,6 +26,7 @@ _STATUSES: Final[dict[int, Promise]] = {
     400: _("A parameter cannot be answered; the problem names it"),
     404: _("There is none"),
     410: _("It is withheld, or was removed from the plan"),
+    412: _("A condition of the request does not hold"),
     429: _("Too many questions of this kind from one client"),
     503: _("The database is out of reach"),
 }
@@ -48,7 +52,7 @@ def describe_answers(operation: Schema, *, can_move: bool, limited: bool) -> Non
     if "format" in parameters:
         for form in parameters["format"]["schema"]["enum"]:
             good["content"] |= _OTHER_FORMS.get(form, {})
-    statuses = {*answers, 304, 503, *([301] if can_move else []), *([429] if limited else [])}
+    statuses = {*answers, 304, 412, 503, *([301] if can_move else []), *([429] if limited else [])}
     operation["responses"] = {
         str(status): _answer(status, answers.get(status, {}), limited=limited)
         for status in sorted(statuses)
@@ -60,14 +64,14 @@ def _answer(status: int, known: Schema, *, limited: bool) -> Schema:
     answer["headers"] = referred(*_headers(status, limited=limited))
     if status == 200:
         answer["content"] = known["content"]
-    elif status >= 400:
+    elif status >= 400 and status not in CONDITIONED:
         answer["content"] = {PROBLEM: {"schema": {"$ref": "#/components/schemas/ProblemDocument"}}}
     return answer
 
 
 def _headers(status: int, *, limited: bool) -> Iterator[str]:
     yield from ALWAYS
-    if status in (200, 304):
+    if status in CONDITIONED:
         yield from (*CONDITIONAL, "Link")
     if status == 200:
         yield "Content-Disposition"
