@@ -9,11 +9,11 @@ from typing import Any
 
 from django.conf import settings
 
-from plans.api.parameters import MAX_LIMIT
 from plans.documents.kinds import COLLECTIONS
 from plans.documents.links import AreaLink
 from plans.markdown.plain import plain_text
 from plans.published.catalogue import Catalogue, CataloguedPlan, StoredBundle
+from plans.published.items import MAX_LIMIT
 
 Data = dict[str, Any]
 

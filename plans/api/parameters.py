@@ -12,10 +12,10 @@ from pydantic import Field, WithJsonSchema
 from plans.documents.types import SLUG_PATTERN
 from plans.errors.reading import BadQuery, NoSuchThing
 from plans.published.editions import Scope, number_as_of
+from plans.published.items import MAX_LIMIT
 
 View = Callable[..., HttpResponse]
 
-MAX_LIMIT = 100
 Format = Literal["json", "csv"]
 Name = Annotated[str, Field(max_length=64, pattern=SLUG_PATTERN)]
 """What slugs and keys look like."""

@@ -15,7 +15,7 @@ from plans.pages.parts import part_of
 from plans.pages.sources import SourcePart, source_part
 from plans.published.editions import Scope
 from plans.published.history import item_history
-from plans.published.items import PAGE_SIZE, Found, find, kind_of, listing
+from plans.published.items import MAX_LIMIT, PAGE_SIZE, Found, find, kind_of, listing
 from plans.published.overview import overview
 from plans.published.paragraphs import archived_paragraphs
 
@@ -60,6 +60,7 @@ def collection(
         sources=shown.sources,
         kind=kind,
         listing=shown,
+        table_limit=MAX_LIMIT,
         row=f"components/rows/{kind}.html",
     )
 

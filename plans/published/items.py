@@ -32,6 +32,9 @@ from plans.published.terms import prose_of
 from plans.published.withheld import public_entries, with_reasons, withheld_entries
 
 PAGE_SIZE = 50
+MAX_LIMIT = 100
+"""As many items as readers get at once, who ask for more than a page of the website."""
+
 NOTHING: Wanted = {}
 
 

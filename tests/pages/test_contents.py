@@ -154,3 +154,22 @@ def test_the_home_page_opens_with_the_featured_plan_even_after_it_was_renamed(
 def test_without_any_plan_the_site_says_so(db: None, client: Client) -> None:
     for address in ("/en/", "/en/plans/", "/en/news-sources/"):
         assert "Nothing is public at present." in text_of(html_of(client, address))
+
+
+def table_in(html: str) -> str | None:
+    return next((link for link in links_in(html) if "format=csv" in link), None)
+
+
+@pytest.mark.parametrize("edition", ["", "editions/1/"])
+def test_a_list_leads_to_its_table(edition: str, seed: Plan, client: Client) -> None:
+    table = table_in(html_of(client, f"/plans/{SEED_SLUG}/{edition}measures/"))
+    assert table == f"/api/v1/plans/{SEED_SLUG}/measures?edition=1&limit=100&format=csv"
+    assert client.get(table).content.count(b"measure-") >= 82
+
+
+def test_what_is_empty_or_too_long_for_one_table_leads_to_none(
+    seed: Plan, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert table_in(html_of(client, f"/plans/{SEED_SLUG}/departments/")) is None
+    monkeypatch.setattr("plans.pages.plan.MAX_LIMIT", 81)
+    assert table_in(html_of(client, f"/plans/{SEED_SLUG}/measures/")) is None

@@ -93,7 +93,7 @@ def test_the_home_page_stands_while_the_only_plan_is_withheld(plan: Plan, client
 
 
 def test_data_that_cannot_be_had_whole_are_not_offered(plan: Plan, client: Client) -> None:
-    export = "/api/v1/plans/example/export?edition=1"
+    export = "/api/v1/plans/example/export?format=zip&edition=1"
     assert export in links_in(html_of(client, "/plans/example/"))
     (withholding,) = withhold_item(plan=plan, key="zone-one", editor=EDITOR, reason="有误")
     assert export not in links_in(html_of(client, "/plans/example/"))
