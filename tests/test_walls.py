@@ -32,6 +32,7 @@ READERS = {
 MAY_IMPORT = {
     "plans/documents": {"plans.documents", "plans.errors"},
     "plans/monitoring": {"plans.monitoring", "plans.documents"},
+    "plans/intake": {"plans.intake", "plans.documents", "plans.errors"},
     "plans/models": {"plans.models", "plans.documents", "plans.choices"},
     "plans/editing": {
         *("plans.editing", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
@@ -115,6 +116,7 @@ FRAMEWORKS = {
     "plans/api": {"django", "ninja", "pydantic"},
     "plans/feeds": {"django"},
     "plans/sheets": {"django", "pydantic", "openpyxl"},
+    "plans/intake": {"django", "docx", "lxml", "opencc", "trafilatura"},
 }
 """For rooms that should stay small: the packages beside Python's own."""
 

@@ -1,0 +1,81 @@
+"""What stands on a page and is no part of its article: buttons, counters, ways on."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from plans.intake.characters import alike
+
+LONGEST = 60
+"""Characters: a longer line of furniture is taken for text."""
+
+WORDS: Final = frozenset(Path(__file__).with_name("furniture.txt").read_text("utf-8").split())
+"""Lines of one word, blanks left aside."""
+
+PATTERNS: Final[dict[str, str]] = {
+    "a way to an app": r"(?:立即|点击|请)?(?:下载|打开|安装).{0,12}(?:客户端|APP).{0,8}",
+    "the size of letters": (
+        r"[小中大]?字[号体](?:大小)?:?.*|[\[(【]?[大中小](?:[|/]?[大中小]){1,2}[\])】]?|A[+-]"
+    ),
+    "sharing": r"(?:分享|转发)(?:到|至|给|:).{0,16}|分享:?",
+    "a code to scan": r"扫[一码描].{0,30}|(?:长按|识别).{0,4}二维码.{0,20}|.{0,12}二维码.{0,8}",
+    "a counter": (
+        r"(?:阅读|浏览|点击|访问|评论|点赞|转发|在看|收藏)(?:量|数|次数|人数)?"
+        r"[:(]?\d[\d.,]*万?\+?次?\)?"
+    ),
+    "where one is": r"(?:您?(?:当前|现在|所在)的?位置|您在|位置):.*|首页(?:[>/›»]|&gt;).*",
+    "another article": r"[上下前后]一?[篇条]:?.*",
+    "a page's number": r"第?\d+/\d+页?|第\d+页|(?:\[?\d+\]?){2,}|共\d+页.*|\d{1,4}",
+    "tags": r"(?:热门|相关)?标签:.*|关键[字词]:.*|Tags?:.*",
+    "a disclaimer": (
+        r"(?:责任|版权|免责|特别)?声明:.*|(?:责任|版权|免责|特别)声明"
+        r"|未经.{0,20}(?:不得|禁止|严禁).*|转载请.*"
+    ),
+    "an invitation": r"(?:欢迎|敬请)(?:关注|转发|订阅|下载).*",
+    "an address": r"(?:原文链接|文章链接|来源网址|链接|网址):.*|https?://\S+|www\.\S+",
+    "an older title": r"原标题:.*",
+    "who keeps the site": (
+        r"(?:主办|承办|协办|技术支持|网站标识码|备案号|联系电话|地址|邮编|邮箱)(?:单位)?:.*"
+        r"|.{0,30}版权所有.*|.{0,6}[©®].*|Copyright.*|.{0,4}ICP备.*|.{0,4}公网安备.*"
+    ),
+    "a rule": r"[-—_=*·•.。…◆■●▲▼△▽☆★|]+|[(【\[]?-*(?:完|全文完)-*[)】\]]?",
+}
+"""By what it is: lines that are no part of an article, blanks left aside."""
+
+_ANY = re.compile("|".join(PATTERNS.values()), re.IGNORECASE)
+_BLANKS = re.compile(r"\s+")
+_OTHERS = re.compile(
+    r"(?:相关|推荐|延伸|精彩|热门|更多|今日|最新|往期|精选)的?"
+    r"(?:阅读|链接|新闻|文章|推荐|资讯|报道|稿件|评论|专题|回顾|热点|视频|内容|推送):?"
+    r"|(?:网友|最新|全部|热门)?(?:评论|留言)\(\d+\):?|大家都在看:?|猜你喜欢:?|为你推荐:?"
+)
+_IMAGE = re.compile(r"[\w\u4e00-\u9fff().-]{1,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?)", re.IGNORECASE)
+_WHOSE = (
+    r"\(?(?:记者|通讯员)?\s*[\u4e00-\u9fff·]{2,4}\s?(?:摄|供图)\)?"
+    r"|\(?[\u4e00-\u9fff]{0,10}(?:供图|资料图片?|效果图|示意图)\)?"
+)
+_CAPTION = re.compile(
+    rf"[▲△▼▽↑↓].{{2,80}}|[上下左右题]?图为.{{2,80}}|(?:图片|图\d?|图片说明):.{{2,80}}"
+    rf"|[^。]{{4,80}}?[。.]?\s*(?:{_WHOSE})"
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is of the page and not of the article."""
+    text = _BLANKS.sub("", alike(line))
+    return not text or text in WORDS or (len(text) <= LONGEST and bool(_ANY.fullmatch(text)))
+
+
+def begins_other_articles(line: str) -> bool:
+    """Whether what follows are other articles: 相关阅读."""
+    return bool(_OTHERS.fullmatch(_BLANKS.sub("", alike(line)).strip("[]【】|-—")))
+
+
+def is_image(line: str) -> bool:
+    """Whether a line is the bare name of a picture's file."""
+    return bool(_IMAGE.fullmatch(line.strip()))
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line says by its form that it stands below a picture."""
+    return bool(_CAPTION.fullmatch(alike(line).strip()))

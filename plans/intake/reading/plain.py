@@ -1,0 +1,167 @@
+"""An article pasted as text, with what its page had around it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from django.utils.translation import gettext as _
+
+from plans.errors.intake import UnfitArticle
+from plans.intake.characters import alike
+from plans.intake.reading import credits as crediting
+from plans.intake.reading.article import Article, Credit, Image
+from plans.intake.reading.dates import moment_in, published_at
+from plans.intake.reading.furniture import (
+    begins_other_articles,
+    is_caption,
+    is_furniture,
+    is_image,
+)
+from plans.intake.reading.lines import lines_of
+
+LONGEST_TITLE, LONGEST_CAPTION, LONGEST_BESIDE = 80, 40, 120
+SHORTEST_REPEATED = 20
+"""Characters: a shorter line may be said twice on purpose."""
+
+HEAD = 15
+"""Lines among which the title is."""
+
+_STOPS = re.compile(r"[。!?;,]")
+_SUBTITLE = re.compile(r"[-—─]{1,2}\S")
+_HEADING = re.compile(
+    r"(?:关键词|第?[一二三四五六七八九十]+[、章节部:]|[(][一二三四五六七八九十]+[)]|\d+[.、])"
+)
+
+
+class Caption(str):
+    """A line that the page says is a caption."""
+
+    __slots__ = ()
+
+
+def read_text(text: str) -> Article:
+    """The article in a text. Raises `UnfitArticle` where there is none."""
+    return read_lines(lines_of(text))
+
+
+def read_lines(lines: Sequence[str], *, title: str | None = None) -> Article:
+    """The article in lines, whose title may be known. Raises `UnfitArticle` where there is none."""
+    found = _Reading(title or title_among(lines))
+    for line in lines:
+        if begins_other_articles(line):
+            break
+        found.take(line)
+    return found.article()
+
+
+def title_among(lines: Sequence[str]) -> str | None:
+    """What stands twice among the first lines, or else first."""
+    head = [line for line in lines[:HEAD] if _can_be_title(line)]
+    twice = (line for line in head if head.count(line) > 1)
+    return next(twice, head[0] if head else None)
+
+
+class _Reading:
+    """Takes the lines of a text one after the other, each for what it is."""
+
+    def __init__(self, title: str | None) -> None:
+        self.title = title
+        self.beside: list[str] = []
+        self.dateline: str | None = None
+        self.parts: list[crediting.Part] = []
+        self.images: list[Image] = []
+        self.body: list[str] = []
+        self._said: set[str] = set()
+        self._waits_for_caption = False
+
+    def take(self, line: str) -> None:
+        waited, self._waits_for_caption = self._waits_for_caption, False
+        if is_image(line):
+            self.images.append(Image(line.strip(), None))
+            self._waits_for_caption = True
+        elif is_beside(line):
+            self._take_beside(line)
+        elif is_furniture(line) or self._was_said(line):
+            self._waits_for_caption = waited
+        elif isinstance(line, Caption) or is_caption(line) or (waited and _can_be_caption(line)):
+            self._take_caption(line, waited=waited)
+        else:
+            self._take_paragraph(line)
+
+    def article(self) -> Article:
+        if not self.body:
+            raise UnfitArticle(_("There is no article in this text."))
+        named = crediting.credits_in(self.parts)
+        return Article(
+            title=self.title,
+            published_at=published_at(self.beside),
+            dateline=self.dateline,
+            outlet=crediting.outlet_in(self.parts) or crediting.outlet_of(self.dateline),
+            authors=crediting.authors_in(named),
+            editors=crediting.editors_in(named),
+            credits=tuple(_others(named)),
+            images=tuple(self.images),
+            paragraphs=tuple(self.body),
+        )
+
+    def _take_beside(self, line: str) -> None:
+        parts = crediting.parts_of(line)
+        is_byline = bool(parts) and parts[0].role.endswith(crediting.REPORTER)
+        if is_byline and self.dateline is None and not self.body:
+            self.dateline = line
+        self.beside.append(line)
+        self.parts += parts
+
+    def _take_caption(self, line: str, *, waited: bool) -> None:
+        if waited:
+            self.images[-1] = Image(self.images[-1].file, line)
+        else:
+            self.images.append(Image(None, line))
+
+    def _take_paragraph(self, line: str) -> None:
+        if not self.body:
+            if _SUBTITLE.match(line) and len(line) <= LONGEST_TITLE:
+                return
+            if dateline := crediting.dateline_of(line):
+                self.dateline = self.dateline or dateline
+                self.parts += crediting.parts_of(dateline)
+        self.body.append(line)
+        self._said.add(line)
+
+    def _was_said(self, line: str) -> bool:
+        is_repeated = len(line) >= SHORTEST_REPEATED and line in self._said
+        return is_repeated or (self.title is not None and _bare(line) == _bare(self.title))
+
+
+def is_beside(line: str) -> bool:
+    """Whether a line tells of the article: who made it, and when it was published."""
+    if crediting.is_credits(line):
+        return True
+    is_short = len(line) <= LONGEST_BESIDE and not _STOPS.search(alike(line))
+    if not is_short:
+        return False
+    return moment_in(line) is not None or bool(crediting.outlet_in(crediting.parts_of(line)))
+
+
+def _can_be_title(line: str) -> bool:
+    return (
+        len(line) <= LONGEST_TITLE
+        and not alike(line).endswith(("。", ";", ","))
+        and not (is_furniture(line) or is_image(line) or is_caption(line) or is_beside(line))
+        and not begins_other_articles(line)
+    )
+
+
+def _can_be_caption(line: str) -> bool:
+    """Below a picture: one short sentence that is no heading."""
+    sentences = alike(line).rstrip("。").count("。")
+    return len(line) <= LONGEST_CAPTION and not sentences and not _HEADING.match(alike(line))
+
+
+def _others(named: list[Credit]) -> Iterator[Credit]:
+    """Those who are not told as authors or editors by that very word."""
+    plain = (*crediting.AUTHOR, *crediting.EDITOR, "责任编辑")
+    yield from (one for one in named if one.role not in plain)
+
+
+def _bare(line: str) -> str:
+    return re.sub(r"\s", "", alike(line))
