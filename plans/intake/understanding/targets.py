@@ -1,0 +1,202 @@
+"""Figures that a plan wants to reach, told apart from those that were reached and those in names.
+
+A clause holds a target where a figure with its unit is compared: by a word before it (突破18万户),
+by one behind it (90%以上), or by a verb that brings something new (新增学位1.2万个). What the same
+words say of years gone by (2020年达到, 五年来, 同比) is a result and no target.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from plans.documents.types import Basis, Comparator, Strength
+from plans.intake.characters import alike
+from plans.intake.understanding.numerals import MULTIPLIER, MULTIPLIERS, NUMBER, value_of
+from plans.intake.understanding.periods import Period
+from plans.intake.understanding.spans import Passage, Span, clauses, sentences
+from plans.intake.understanding.vocabulary import (
+    AROUND,
+    BEHIND,
+    COMPARED,
+    NEW,
+    STRENGTH,
+    UNITS,
+    VERBS_ALONE,
+)
+
+Scope = Literal["year", "period"]
+
+_COMPARATORS = {word: name for name, words in COMPARED.items() for word in words.split()}
+_SUFFIXES = {word: name for name, words in BEHIND.items() for word in words.split()}
+_STRENGTHS = {word: name for name, words in STRENGTH.items() for word in words.split()}
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_QUANTITY = re.compile(
+    rf"""(?:(?P<before>{_any(_COMPARATORS)})\s*了?\s*|(?P<new>{_any(NEW.split())})
+            (?P<what>(?:\d+强|[\u4e00-\u9fffA-Za-z()“”·、]){{0,20}}?))?
+    (?P<about>约|近|逾)?
+    (?P<number>{NUMBER})\s?(?P<multiplier>{MULTIPLIER})?(?:%?\s?[-—–~至到]\s?
+        (?P<upper>{NUMBER})\s?(?P<upper_multiplier>{MULTIPLIER})?)?
+    (?:\s?多)?\s?(?P<unit>(?:{_any(UNITS.split())})(?:/(?:{_any(UNITS.split())}|年|人))?)
+    (?P<behind>{_any(_SUFFIXES)})?""",
+    re.VERBOSE,
+)
+_IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动|计划|级|大道|号|届)")
+"""What follows a figure that belongs to a name: 15分钟生活圈, 107国道, 世界500强."""
+
+_BY = re.compile(r"(?P<year>20\d\d|二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零五])\s?年")
+_THIS_YEAR = re.compile(r"今年|本年度?|年内|当年|全年")
+_GONE = re.compile(
+    r"去年|上年|前年|过去|以来|五年来|同比|环比|截至|截止|累计完成|已经?[^到]|曾|分别为|预计\S{0,6}实现|回顾"
+    r"|(?:实现|完成|达到?|突破|新增|建成|增长|提高|提升|引进|培育|超过)了|连续|首次|当时|原来|现有|目前|如今"
+)
+_AHEAD = re.compile(
+    r"力争|争取|确保|将|未来|到20|目标|预期|努力|计划|规划|十四五末|期末|今后|下一步|要|再|力促|有望|必须"
+)
+_LEADING = re.compile(
+    rf"^(?:[和与及并且,、 “”]|20\d\d年末?|十[一二三四五六七八九]五|{_any(AROUND.split())})+"
+)
+_TRAILING = re.compile(rf"(?:{_any(AROUND.split())}|[的翻])+$")
+
+
+@dataclass(frozen=True)
+class Target:
+    """A figure to reach, as the words have it; `absolute` is the value times the multiplier."""
+
+    label: str
+    comparator: Comparator
+    value: Decimal
+    value_upper: Decimal | None
+    unit: str
+    multiplier: int
+    year: int | None
+    year_stated: bool
+    strength: Strength
+    basis: Basis | None
+    scope: Scope
+    wording: str
+    span: Span
+
+    @property
+    def absolute(self) -> Decimal:
+        return self.value * self.multiplier
+
+
+def targets(paragraphs: Iterable[str], period: Period | None) -> Iterator[Target]:
+    """Every target of an article whose plan is for a period."""
+    for number, paragraph in enumerate(paragraphs, 1):
+        for sentence in sentences(paragraph, number):
+            yield from _targets_of(sentence, period)
+
+
+def _targets_of(sentence: Passage, period: Period | None) -> Iterator[Target]:
+    strength: Strength = "stated"
+    label = ""
+    for clause in clauses(sentence):
+        text = alike(clause.text)
+        strength = _strength_in(text) or strength
+        for found in _QUANTITY.finditer(text):
+            if not _is_compared(found) or _IN_A_NAME.match(text, found.end()):
+                continue
+            if _is_result(text, alike(sentence.text), period):
+                continue
+            label = _label(text, found) or label
+            yield _target(sentence, clause, found, label=label, strength=strength, period=period)
+
+
+def _is_compared(found: re.Match[str]) -> bool:
+    """By a word before or behind it. 一批 is no figure."""
+    if found["number"] == "一" and found["unit"] != "番":
+        return False
+    return bool(found["before"] or found["behind"] or found["new"])
+
+
+def _is_result(clause: str, sentence: str, period: Period | None) -> bool:
+    """Whether it was reached: a word of the past, or a year before the plan, and none ahead."""
+    years = [_year(found["year"]) for found in _BY.finditer(clause)]
+    if years and period is not None:
+        return max(years) < period.first
+    if _AHEAD.search(clause):
+        return False
+    if _GONE.search(clause):
+        return True
+    told = [_year(found["year"]) for found in _BY.finditer(sentence)]
+    is_past = bool(told) and period is not None and max(told) < period.first
+    return (is_past or bool(_GONE.search(sentence))) and not _AHEAD.search(sentence)
+
+
+def _target(
+    sentence: Passage,
+    clause: Passage,
+    found: re.Match[str],
+    *,
+    label: str,
+    strength: Strength,
+    period: Period | None,
+) -> Target:
+    text = alike(clause.text)
+    stated = [_year(one["year"]) for one in _BY.finditer(alike(sentence.text))]
+    this_year = bool(_THIS_YEAR.search(text))
+    multiplier = found["multiplier"] or found["upper_multiplier"] or ""
+    return Target(
+        label=label,
+        comparator=_comparator(found),
+        value=_value(found),
+        value_upper=value_of(found["upper"]) if found["upper"] else None,
+        unit=multiplier + found["unit"],
+        multiplier=MULTIPLIERS.get(multiplier, 1),
+        year=max(stated) if stated else (period.last if period and not this_year else None),
+        year_stated=bool(stated),
+        strength=strength,
+        basis=_basis(text),
+        scope="year" if this_year else "period",
+        wording=clause.text[found.start() : found.end()],
+        span=clause.span(found.start(), found.end()),
+    )
+
+
+def _value(found: re.Match[str]) -> Decimal:
+    """翻一番 is twice as much, 翻两番 four times."""
+    value = value_of(found["number"])
+    return Decimal(2) ** int(value) if found["unit"] == "番" else value
+
+
+def _comparator(found: re.Match[str]) -> Comparator:
+    before = _COMPARATORS.get(found["before"] or "", "reach")
+    if found["upper"]:
+        return "between"
+    if found["unit"] == "番":
+        return "multiple"
+    if before != "reach":
+        return before
+    return _SUFFIXES.get(found["behind"] or "", "exceed" if found["about"] == "逾" else "reach")
+
+
+def _basis(clause: str) -> Basis | None:
+    if "年均" in clause:
+        return "annual_average"
+    return "cumulative" if re.search(r"累计|五年(?:共|内)|总计", clause) else None
+
+
+def _strength_in(clause: str) -> Strength | None:
+    found = re.search(_any(_STRENGTHS), clause)
+    return _STRENGTHS[found[0]] if found else None
+
+
+def _label(clause: str, found: re.Match[str]) -> str:
+    """What the figure is of: the words before it, or those between a verb and it."""
+    if found["new"]:
+        verb = "" if found["new"] in VERBS_ALONE else found["new"]
+        return verb + _TRAILING.sub("", found["what"] or "").strip()
+    before = _LEADING.sub("", clause[: found.start()])
+    return _TRAILING.sub("", before).strip(" “”、的")
+
+
+def _year(text: str) -> int:
+    return int(value_of(text))
