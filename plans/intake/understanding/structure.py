@@ -27,9 +27,15 @@ _NUMBERED = [re.compile(rf"(?:{mark})\s*(?P<text>\S.*)") for mark in _LEVELS]
 _STOPS = re.compile(r"[。!?;,…]")
 
 _QUOTED = r"[“\"「](?P<said>[^”\"」]{2,60})[”\"」]"
-_GOAL = re.compile(rf"以(?:建设|打造|实现)?{_QUOTED}为(?:总体?|奋斗|发展)?目标")
+_ALSO_QUOTED = _QUOTED.replace("said", "also")
+_GOAL = re.compile(
+    rf"(?:以(?:建设|打造|实现)?{_QUOTED}为(?:总体?|奋斗|发展)?目标"
+    rf"|(?:锚定|瞄准|紧扣|聚焦|围绕){_ALSO_QUOTED}(?:总体?|奋斗|发展)目标)"
+)
+_NUMBER = "[一二两三四五六七八九十\\d]+"
 _STRATEGIES = re.compile(
-    rf"(?:坚持|实施|推进|落实){_QUOTED}的?(?P<count>[一二两三四五六七八九十\d]+)?[大项个]?(?:发展)?战略"
+    rf"(?:坚持|实施|推进|落实)(?:{_QUOTED}的?(?P<count>{_NUMBER})?[大项个]?"
+    rf"|(?P<bare>[^“”，,。；;]{{3,40}}?)(?P<of>{_NUMBER})[大项个])(?:发展)?战略"
 )
 _POSITIONINGS = re.compile(rf"(?:建设|打造|建成|争创|构建|成为)(?:成为|成)?{_QUOTED}")
 _AMBITIOUS = re.compile("(?:[区市县镇城极地带廊]|中心|引擎|枢纽|样板|门户|典范|标杆)$")
@@ -155,21 +161,23 @@ def _is_numbered(paragraph: str) -> bool:
 def _aims_of(sentence: Passage) -> Iterator[Aim]:
     text = sentence.text
     for found in _GOAL.finditer(text):
-        yield Aim("goal", found["said"], sentence.span(*found.span("said")))
+        place = found.span("said" if found["said"] else "also")
+        yield Aim("goal", text[slice(*place)], sentence.span(*place))
     for found in _STRATEGIES.finditer(text):
-        counted = int(value_of(found["count"])) if found["count"] else None
-        for name, span in _listed(sentence, found):
+        count = found["count"] or found["of"]
+        counted = int(value_of(count)) if count else None
+        for name, span in _listed(sentence, found, "said" if found["said"] else "bare"):
             yield Aim("strategy", name, span, counted)
     for found in _POSITIONINGS.finditer(text):
-        names = list(_listed(sentence, found))
+        names = list(_listed(sentence, found, "said"))
         if all(_AMBITIOUS.search(name) for name, _ in names):
             yield from (Aim("positioning", name, span) for name, span in names)
 
 
-def _listed(sentence: Passage, found: re.Match[str]) -> Iterator[tuple[str, Span]]:
-    """The names that stand between one pair of quotes."""
-    place = found.start("said")
-    for name in _BETWEEN.split(found["said"]):
+def _listed(sentence: Passage, found: re.Match[str], group: str) -> Iterator[tuple[str, Span]]:
+    """The names in a list, such as those between one pair of quotes."""
+    place = found.start(group)
+    for name in _BETWEEN.split(found[group]):
         if name.strip():
             yield name.strip(), sentence.span(place, place + len(name))
         place += len(name) + 1

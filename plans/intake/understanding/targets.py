@@ -51,6 +51,8 @@ _IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动
 """What follows a figure that belongs to a name: 15分钟生活圈, 107国道, 世界500强."""
 
 _BY = re.compile(r"(?P<year>20\d\d|二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零五])\s?年")
+_AND = ("和", "、", "与", "及")
+_ABOUT: dict[str, Comparator] = {"约": "approx", "近": "approx", "逾": "exceed"}
 _THIS_YEAR = re.compile(r"今年|本年度?|年内|当年|全年")
 _GONE = re.compile(
     r"去年|上年|前年|过去|以来|五年来|同比|环比|截至|截止|累计完成|已经?[^到]|曾|分别为|预计\S{0,6}实现|回顾"
@@ -97,17 +99,39 @@ def targets(paragraphs: Iterable[str], period: Period | None) -> Iterator[Target
 
 def _targets_of(sentence: Passage, period: Period | None) -> Iterator[Target]:
     strength: Strength = "stated"
-    label = ""
+    labels: list[str] = [""]
     for clause in clauses(sentence):
         text = alike(clause.text)
         strength = _strength_in(text) or strength
-        for found in _QUANTITY.finditer(text):
-            if not _is_compared(found) or _IN_A_NAME.match(text, found.end()):
-                continue
-            if _is_result(text, alike(sentence.text), period):
-                continue
-            label = _label(text, found) or label
-            yield _target(sentence, clause, found, label=label, strength=strength, period=period)
+        if _is_result(text, alike(sentence.text), period):
+            continue
+        for comparator, found in _compared(text):
+            if _is_compared(found):
+                labels = _labels(text, found) or labels
+            elif len(labels) > 1:
+                labels = labels[1:]
+            yield _target(
+                *(sentence, clause, found),
+                label=labels[0],
+                comparator=comparator,
+                strength=strength,
+                period=period,
+            )
+
+
+def _compared(clause: str) -> Iterator[tuple[Comparator, re.Match[str]]]:
+    """Figures with how they are meant. One that follows another by “and” is meant like that."""
+    last: tuple[Comparator, int] | None = None
+    for found in _QUANTITY.finditer(clause):
+        if _IN_A_NAME.match(clause, found.end()):
+            continue
+        if _is_compared(found):
+            last = _comparator(found), found.end()
+        elif last is not None and clause[last[1] : found.start()].strip() in _AND:
+            last = last[0], found.end()
+        else:
+            continue
+        yield last[0], found
 
 
 def _is_compared(found: re.Match[str]) -> bool:
@@ -137,6 +161,7 @@ def _target(
     found: re.Match[str],
     *,
     label: str,
+    comparator: Comparator,
     strength: Strength,
     period: Period | None,
 ) -> Target:
@@ -146,7 +171,7 @@ def _target(
     multiplier = found["multiplier"] or found["upper_multiplier"] or ""
     return Target(
         label=label,
-        comparator=_comparator(found),
+        comparator=comparator,
         value=_value(found),
         value_upper=value_of(found["upper"]) if found["upper"] else None,
         unit=multiplier + found["unit"],
@@ -175,7 +200,7 @@ def _comparator(found: re.Match[str]) -> Comparator:
         return "multiple"
     if before != "reach":
         return before
-    return _SUFFIXES.get(found["behind"] or "", "exceed" if found["about"] == "逾" else "reach")
+    return _SUFFIXES.get(found["behind"] or "", _ABOUT.get(found["about"] or "", "reach"))
 
 
 def _basis(clause: str) -> Basis | None:
@@ -189,13 +214,19 @@ def _strength_in(clause: str) -> Strength | None:
     return _STRENGTHS[found[0]] if found else None
 
 
-def _label(clause: str, found: re.Match[str]) -> str:
-    """What the figure is of: the words before it, or those between a verb and it."""
+def _labels(clause: str, found: re.Match[str]) -> list[str]:
+    """What the figure is of: the words before it, or those between a verb and it.
+
+    Of 甲和乙分别达到 they are two, for this figure and the next.
+    """
     if found["new"]:
         verb = "" if found["new"] in VERBS_ALONE else found["new"]
-        return verb + _TRAILING.sub("", found["what"] or "").strip()
+        return [verb + _TRAILING.sub("", found["what"] or "").strip()]
     before = _LEADING.sub("", clause[: found.start()])
-    return _TRAILING.sub("", before).strip(" “”、的")
+    label = _TRAILING.sub("", before).strip(" “”、的")
+    if not label:
+        return []
+    return re.split("[、和与]", label) if "分别" in before else [label]
 
 
 def _year(text: str) -> int:

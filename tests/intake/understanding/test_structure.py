@@ -48,6 +48,24 @@ def test_goal_strategies_and_positionings_are_those_in_quotes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("锚定“示例强县”奋斗目标，做一件事。", [("goal", "示例强县", None)]),
+        (
+            "深入实施创新立县、文化兴县两大战略。",
+            [("strategy", "创新立县", 2), ("strategy", "文化兴县", 2)],
+        ),
+        ("围绕“甲、乙”做文章。", []),
+        ("打造“示例日”活动。", []),
+    ],
+)
+def test_other_words_for_aims_are_known(
+    text: str, found: list[tuple[str, str, int | None]]
+) -> None:
+    assert [(one.kind, one.name, one.counted) for one in aims([text])] == found
+
+
 def test_an_aim_that_is_named_twice_is_one() -> None:
     text = "坚持“甲一、乙二”两大战略。"
     assert len(aims([text, text])) == 2

@@ -73,6 +73,17 @@ def test_a_figure_in_a_name_is_no_target(text: str) -> None:
     assert told(text) == []
 
 
+def test_figures_that_are_told_together_are_several_targets() -> None:
+    assert told("甲类企业和乙类企业分别达到30家和40家。") == [
+        ("甲类企业", "reach", "30", "家"),
+        ("乙类企业", "reach", "40", "家"),
+    ]
+    assert told("示例排放降低13.5%、18%。") == [
+        ("示例排放", "reach", "13.5", "%"),
+        ("示例排放", "reach", "18", "%"),
+    ]
+
+
 def test_a_range_has_two_ends() -> None:
     (target,) = found("居民收入增长6%—7%。")
     assert (target.comparator, target.value, target.value_upper) == (
