@@ -8,7 +8,7 @@ from ninja import Query, Router
 from plans.api.answers import ERRORS, answer, raw_answer
 from plans.api.fair_use import fairly_used
 from plans.api.filters import chosen, filters_across, filters_in_plan, narrows
-from plans.api.lists import listed, page_of
+from plans.api.lists import page_answer, page_of
 from plans.api.parameters import WhichDocument, WhichItems, WhichPage, declares
 from plans.documents.facets import FILTERS
 from plans.documents.items import ITEM_SHAPES
@@ -43,14 +43,7 @@ def item_router(kind: ItemKind) -> Router:
             limit=asked.limit,
             wanted=chosen(asked, FILTERS[kind]),
         )
-        return listed(
-            request,
-            name,
-            shown.documents,
-            after=shown.after,
-            written=asked.format,
-            count=shown.count,
-        )
+        return page_answer(request, name, shown, asked.format)
 
     @router.get(
         f"/{{slug:plan}}/{name}/{{slug:slug}}",
@@ -87,14 +80,7 @@ def across_router(kind: ItemKind) -> Router:
         asked = cast("WhichPage", which)
         across = Across(chosen(asked, PLAN_FACETS), chosen(asked, FILTERS[kind]))
         shown = across_plans(kind, across, after=asked.after, limit=asked.limit)
-        return listed(
-            request,
-            name,
-            shown.documents,
-            after=shown.after,
-            written=asked.format,
-            count=shown.count,
-        )
+        return page_answer(request, name, shown, asked.format)
 
     return router
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -26,6 +26,24 @@ def page_of(name: str) -> type[Schema]:
         count=(int, ...),
         items=(list[shape], ...),  # type: ignore[valid-type]  # one class for each list
         next=(str | None, ...),
+    )
+
+
+class Page(Protocol):
+    """What the read door gives of a list."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def documents(self) -> list[Any]: ...
+    @property
+    def after(self) -> str | None: ...
+
+
+def page_answer(request: HttpRequest, name: str, page: Page, written: Format) -> HttpResponse:
+    """A page of documents as the read door gave it."""
+    return listed(
+        request, name, page.documents, after=page.after, written=written, count=page.count
     )
 
 

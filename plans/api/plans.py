@@ -11,7 +11,7 @@ from plans.api.archive import MEDIA_TYPE as ZIP
 from plans.api.archive import archive
 from plans.api.fair_use import EXPORTS, fairly_used
 from plans.api.filters import FiltersOfPlans, chosen, narrows
-from plans.api.lists import listed, page_of
+from plans.api.lists import page_answer, page_of
 from plans.api.parameters import Which, WhichDocument, WhichPage, declares
 from plans.api.shapes import PlanAnswer
 from plans.published.across import PLAN_FACETS, Across, across_plans
@@ -33,14 +33,7 @@ def list_plans(
     page = cast("WhichPage", which)
     across = Across(chosen(page, PLAN_FACETS))
     shown = across_plans("plan", across, after=page.after, limit=page.limit)
-    return listed(
-        request,
-        "plans",
-        shown.documents,
-        after=shown.after,
-        written=page.format,
-        count=shown.count,
-    )
+    return page_answer(request, "plans", shown, page.format)
 
 
 @router.get("/{slug:plan}", response={200: PlanAnswer, **ERRORS}, operation_id="get_plan")
