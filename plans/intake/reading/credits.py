@@ -24,7 +24,7 @@ LONGEST_VALUE = 60
 """Characters of a line of credits, and of what stands behind one role."""
 
 _KINDS = "(?:本报|本网|本台|本刊|全媒体|融媒体|见习|实习|特约|首席|新媒体|值班|网络|执行|责任|总)*"
-_OUTLETS_OWN = r"(?:[^\s():|丨,、。/]{1,14}?(?:报|网|社|台|刊|端|时刻|新闻|频道|融媒|传媒|中心))?"
+_OUTLETS_OWN = r"(?:[^\s():|丨,、。/]{1,14}?)?"
 
 
 def _either(words: Iterable[str]) -> str:

@@ -34,6 +34,7 @@ PATTERNS: Final[dict[str, str]] = {
     "an invitation": r"(?:欢迎|敬请)(?:关注|转发|订阅|下载).*",
     "an address": r"(?:原文链接|文章链接|来源网址|链接|网址):.*|https?://\S+|www\.\S+",
     "an older title": r"原标题:.*",
+    "who the author is": r"\(?作者(?:系|为|单位).*\)?",
     "who keeps the site": (
         r"(?:主办|承办|协办|技术支持|网站标识码|备案号|联系电话|地址|邮编|邮箱)(?:单位)?:.*"
         r"|.{0,30}版权所有.*|.{0,6}[©®].*|Copyright.*|.{0,4}ICP备.*|.{0,4}公网安备.*"

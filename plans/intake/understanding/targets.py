@@ -14,12 +14,13 @@ from typing import Literal
 from plans.documents.types import Basis, Comparator, Strength
 from plans.intake.characters import alike
 from plans.intake.understanding.numerals import MULTIPLIER, MULTIPLIERS, NUMBER, value_of
-from plans.intake.understanding.periods import Period
+from plans.intake.understanding.periods import Period, five_years_in
 from plans.intake.understanding.spans import Passage, Span, clauses, sentences
 from plans.intake.understanding.vocabulary import (
     AROUND,
     BEHIND,
     COMPARED,
+    HAVING,
     NEW,
     STRENGTH,
     UNITS,
@@ -27,6 +28,9 @@ from plans.intake.understanding.vocabulary import (
 )
 
 Scope = Literal["year", "period"]
+
+EARLIEST_YEAR = 1_000
+"""So many years are never a target: 2035年 is a date."""
 
 _COMPARATORS = {word: name for name, words in COMPARED.items() for word in words.split()}
 _SUFFIXES = {word: name for name, words in BEHIND.items() for word in words.split()}
@@ -41,13 +45,13 @@ _QUANTITY = re.compile(
     rf"""(?:(?P<before>{_any(_COMPARATORS)})\s*了?\s*|(?P<new>{_any(NEW.split())})
             (?P<what>(?:\d+强|[\u4e00-\u9fffA-Za-z()“”·、]){{0,20}}?))?
     (?P<about>约|近|逾)?
-    (?P<number>{NUMBER})\s?(?P<multiplier>{MULTIPLIER})?(?:%?\s?[-—–~至到]\s?
+    (?<![第\d.零〇一二两三四五六七八九十百千])(?P<number>{NUMBER})\s?(?P<multiplier>{MULTIPLIER})?(?:%?\s?[-—–~至到]\s?
         (?P<upper>{NUMBER})\s?(?P<upper_multiplier>{MULTIPLIER})?)?
     (?:\s?多)?\s?(?P<unit>(?:{_any(UNITS.split())})(?:/(?:{_any(UNITS.split())}|年|人))?)
     (?P<behind>{_any(_SUFFIXES)})?""",
     re.VERBOSE,
 )
-_IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动|计划|级|大道|号|届)")
+_IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动|计划|规划|级|大道|号|届)")
 """What follows a figure that belongs to a name: 15分钟生活圈, 107国道, 世界500强."""
 
 _BY = re.compile(r"(?P<year>20\d\d|二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零五])\s?年")
@@ -135,8 +139,10 @@ def _compared(clause: str) -> Iterator[tuple[Comparator, re.Match[str]]]:
 
 
 def _is_compared(found: re.Match[str]) -> bool:
-    """By a word before or behind it. 一批 is no figure."""
+    """By a word before or behind it. 一批 is no figure, and 2035年 a date."""
     if found["number"] == "一" and found["unit"] != "番":
+        return False
+    if found["unit"] == "年" and value_of(found["number"]) >= EARLIEST_YEAR:
         return False
     return bool(found["before"] or found["behind"] or found["new"])
 
@@ -146,10 +152,15 @@ def _is_result(clause: str, sentence: str, period: Period | None) -> bool:
     years = [_year(found["year"]) for found in _BY.finditer(clause)]
     if years and period is not None:
         return max(years) < period.first
+    older = [one for one in five_years_in(clause) if period and one.last < period.first]
+    if older and not re.search("十[一二三四五六七八九]五.{0,3}末", clause):
+        return True
     if _AHEAD.search(clause):
         return False
     if _GONE.search(clause):
         return True
+    if period and any(one.last < period.first for one in five_years_in(sentence)):
+        return not any(one.first >= period.first for one in five_years_in(sentence))
     told = [_year(found["year"]) for found in _BY.finditer(sentence)]
     is_past = bool(told) and period is not None and max(told) < period.first
     return (is_past or bool(_GONE.search(sentence))) and not _AHEAD.search(sentence)
@@ -219,11 +230,13 @@ def _labels(clause: str, found: re.Match[str]) -> list[str]:
 
     Of 甲和乙分别达到 they are two, for this figure and the next.
     """
+    if found["new"] == HAVING:
+        return [_LEADING.sub("", clause[: found.end("what")])]
     if found["new"]:
         verb = "" if found["new"] in VERBS_ALONE else found["new"]
         return [verb + _TRAILING.sub("", found["what"] or "").strip()]
     before = _LEADING.sub("", clause[: found.start()])
-    label = _TRAILING.sub("", before).strip(" “”、的")
+    label = re.sub(r"[由从]\d.*", "", _TRAILING.sub("", before)).strip(" “”、的")
     if not label:
         return []
     return re.split("[、和与]", label) if "分别" in before else [label]

@@ -22,6 +22,9 @@ _DOING = re.compile(
     rf"(?:{_any(DOING.split())})"
 )
 _GONE = re.compile(r"已经|五年来|过去|同比|(?:完成|实现|达到|取得|建成)了|截至|去年|曾")
+_OPENED = re.compile(
+    r"(?:建成|开工|竣工|投用|通车|投产|开放|提质|升级)(?:建设|投用|通车|运营|使用|投产)?$"
+)
 _ASKING = re.compile(r"[?？]|如何|怎么|怎样")
 _KINDS: dict[str, ProjectKind] = {
     word: kind  # type: ignore[misc]  # the keys of WORKS are kinds of projects
@@ -30,7 +33,7 @@ _KINDS: dict[str, ProjectKind] = {
 }
 _NAMED = re.compile(
     rf"(?P<name>.{{2,{LONGEST_NAME}}}?(?P<end>{_any(_KINDS)}))"
-    r"(?=$|[”\"」“]|(?:建设|规划|项目|等|发展(?!轴)|步伐|功能|作用|改造提升))"
+    r"(?=$|[”\"」“]|(?:建设|规划|项目|等|发展(?!轴)|步伐|功能|作用|改造提升|提质|升级|转型|扩容|建成|开工|投用|通车))"
 )
 _LEADING = re.compile(rf"^(?:{_any(DOING.split())}|以及|[和与及对把将推好快抓])+")
 _CONJUNCTION = re.compile(r"^(?:以及|[和与及])")
@@ -84,7 +87,8 @@ def _all_sentences(paragraphs: Iterable[str]) -> Iterator[Passage]:
 
 def _says_what_is_done(clause: Passage) -> bool:
     text = alike(clause.text).strip()
-    return len(text) >= SHORTEST and bool(_DOING.match(text)) and not _GONE.search(text)
+    is_told = _DOING.match(text) or _OPENED.search(text)
+    return len(text) >= SHORTEST and bool(is_told) and not _GONE.search(text)
 
 
 def _projects_of(clause: Passage) -> Iterator[Project]:
