@@ -30,7 +30,9 @@ LOOK_AT_ALL_PAGES = [
     *("tests/api/test_agreement.py", "tests/api/examples/"),
     "tests/published/front/test_over_django.py::test_it_says_what_django_says",
 ]
-KNOW_NO_DATABASE = ["tests/documents/", "tests/markdown/", "tests/monitoring/", "tests/sheets/"]
+KNOW_NO_DATABASE = [
+    *("tests/documents/", "tests/intake/", "tests/markdown/", "tests/monitoring/", "tests/sheets/"),
+]
 """Rooms that are the same whatever database there is: one pass tells all of them."""
 
 EMPTY = pytest.ExitCode.NO_TESTS_COLLECTED

@@ -55,6 +55,7 @@ _IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动
 """What follows a figure that belongs to a name: 15分钟生活圈, 107国道, 世界500强."""
 
 _BY = re.compile(r"(?P<year>20\d\d|二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零五])\s?年")
+_AT_THE_END = re.compile("十[一二三四五六七八九]五.{0,3}末")
 _AND = ("和", "、", "与", "及")
 _ABOUT: dict[str, Comparator] = {"约": "approx", "近": "approx", "逾": "exceed"}
 _THIS_YEAR = re.compile(r"今年|本年度?|年内|当年|全年")
@@ -104,10 +105,11 @@ def targets(paragraphs: Iterable[str], period: Period | None) -> Iterator[Target
 def _targets_of(sentence: Passage, period: Period | None) -> Iterator[Target]:
     strength: Strength = "stated"
     labels: list[str] = [""]
+    whole = _Whole.of(alike(sentence.text), period)
     for clause in clauses(sentence):
         text = alike(clause.text)
         strength = _strength_in(text) or strength
-        if _is_result(text, alike(sentence.text), period):
+        if _is_result(text, whole, period):
             continue
         for comparator, found in _compared(text):
             if _is_compared(found):
@@ -115,7 +117,7 @@ def _targets_of(sentence: Passage, period: Period | None) -> Iterator[Target]:
             elif len(labels) > 1:
                 labels = labels[1:]
             yield _target(
-                *(sentence, clause, found),
+                *(whole, clause, found),
                 label=labels[0],
                 comparator=comparator,
                 strength=strength,
@@ -147,27 +149,42 @@ def _is_compared(found: re.Match[str]) -> bool:
     return bool(found["before"] or found["behind"] or found["new"])
 
 
-def _is_result(clause: str, sentence: str, period: Period | None) -> bool:
+@dataclass(frozen=True)
+class _Whole:
+    """What a sentence as a whole says of time: the years that it names, and whether it is past."""
+
+    years: list[int]
+    is_past: bool
+
+    @classmethod
+    def of(cls, sentence: str, period: Period | None) -> "_Whole":
+        years = [_year(found["year"]) for found in _BY.finditer(sentence)]
+        return cls(years, _is_past(sentence, years, period))
+
+
+def _is_past(sentence: str, years: list[int], period: Period | None) -> bool:
+    named = five_years_in(sentence)
+    if period and any(one.last < period.first for one in named):
+        return not any(one.first >= period.first for one in named)
+    before = bool(years) and period is not None and max(years) < period.first
+    return (before or bool(_GONE.search(sentence))) and not _AHEAD.search(sentence)
+
+
+def _is_result(clause: str, whole: _Whole, period: Period | None) -> bool:
     """Whether it was reached: a word of the past, or a year before the plan, and none ahead."""
     years = [_year(found["year"]) for found in _BY.finditer(clause)]
     if years and period is not None:
         return max(years) < period.first
     older = [one for one in five_years_in(clause) if period and one.last < period.first]
-    if older and not re.search("十[一二三四五六七八九]五.{0,3}末", clause):
+    if older and not _AT_THE_END.search(clause):
         return True
     if _AHEAD.search(clause):
         return False
-    if _GONE.search(clause):
-        return True
-    if period and any(one.last < period.first for one in five_years_in(sentence)):
-        return not any(one.first >= period.first for one in five_years_in(sentence))
-    told = [_year(found["year"]) for found in _BY.finditer(sentence)]
-    is_past = bool(told) and period is not None and max(told) < period.first
-    return (is_past or bool(_GONE.search(sentence))) and not _AHEAD.search(sentence)
+    return bool(_GONE.search(clause)) or whole.is_past
 
 
 def _target(
-    sentence: Passage,
+    whole: _Whole,
     clause: Passage,
     found: re.Match[str],
     *,
@@ -177,7 +194,6 @@ def _target(
     period: Period | None,
 ) -> Target:
     text = alike(clause.text)
-    stated = [_year(one["year"]) for one in _BY.finditer(alike(sentence.text))]
     this_year = bool(_THIS_YEAR.search(text))
     multiplier = found["multiplier"] or found["upper_multiplier"] or ""
     return Target(
@@ -187,8 +203,10 @@ def _target(
         value_upper=value_of(found["upper"]) if found["upper"] else None,
         unit=multiplier + found["unit"],
         multiplier=MULTIPLIERS.get(multiplier, 1),
-        year=max(stated) if stated else (period.last if period and not this_year else None),
-        year_stated=bool(stated),
+        year=max(whole.years)
+        if whole.years
+        else (period.last if period and not this_year else None),
+        year_stated=bool(whole.years),
         strength=strength,
         basis=_basis(text),
         scope="year" if this_year else "period",
