@@ -106,7 +106,8 @@ class Publication(models.Model):
 class Release(models.Model):
     """One row, whose serial rises with everything that changes what the public sees.
 
-    `released_at` is when the last of these was begun, or null while there was none.
+    `released_at` is when the last of these was begun, no two within a second, or null while there
+    was none.
     """
 
     serial = models.BigIntegerField(default=0)

@@ -97,6 +97,17 @@ def test_whatever_changes_what_the_public_gets_is_a_release(
     assert Release.objects.get().released_at == later
 
 
+def test_two_releases_of_one_moment_are_told_apart(released: datetime, at: AtMoment) -> None:
+    """The second may become visible long after the first: its readers have to ask in full."""
+    at(released + timedelta(minutes=1))
+    before = get(PLAN).headers["Last-Modified"] or ""
+    at(released)
+    raise_serial()
+    at(released + timedelta(minutes=1))
+    assert get(PLAN, If_Modified_Since=before).status == 200
+    assert get(PLAN).headers["Last-Modified"] == http_date(released.timestamp() + 1)
+
+
 def test_what_was_not_released_since_is_not_sent_again(released: datetime, at: AtMoment) -> None:
     at(released + timedelta(minutes=1))
     told = get(PLAN).headers["Last-Modified"] or ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plans.intake.characters import alike
+from plans.intake.characters import alike, any_of
 from plans.intake.reading.article import Credit
 
 OUTLET = ("来源", "稿源", "信息来源", "文章来源", "稿件来源", "新闻来源")
@@ -27,16 +27,12 @@ _KINDS = "(?:本报|本网|本台|本刊|全媒体|融媒体|见习|实习|特�
 _OUTLETS_OWN = r"(?:[^\s():|丨,、。/]{1,14}?)?"
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
-_LONG_ROLES = _either(w for w in (*OUTLET, *AUTHOR, *REPORTER, *EDITOR, *OTHERS) if len(w) > 1)
-_SHORT_ROLES = _either(w for w in (*AUTHOR, *OTHERS) if len(w) == 1)
+_LONG_ROLES = any_of(w for w in (*OUTLET, *AUTHOR, *REPORTER, *EDITOR, *OTHERS) if len(w) > 1)
+_SHORT_ROLES = any_of(w for w in (*AUTHOR, *OTHERS) if len(w) == 1)
 _MARK = r"\s*[:|丨/│┃]\s*"
 _ROLE = re.compile(
-    rf"(?<![^\s(\[【]){_OUTLETS_OWN}(?P<own>{_KINDS}(?:{_either(REPORTER)}))(?:{_MARK}|\s*)(?=[\u4e00-\u9fff])"
-    rf"|(?<![^\s(\[【|丨])(?P<pictured>{_either(PICTURED)})(?:{_MARK}|\s+)"
+    rf"(?<![^\s(\[【]){_OUTLETS_OWN}(?P<own>{_KINDS}(?:{any_of(REPORTER)}))(?:{_MARK}|\s*)(?=[\u4e00-\u9fff])"
+    rf"|(?<![^\s(\[【|丨])(?P<pictured>{any_of(PICTURED)})(?:{_MARK}|\s+)"
     rf"|(?P<long>{_KINDS}(?:{_LONG_ROLES})){_MARK}"
     rf"|(?<![^\s(\[【|丨])(?P<short>{_SHORT_ROLES}){_MARK}"
 )
@@ -44,7 +40,7 @@ _ROLE = re.compile(
 
 _OUTLETS_REPORTER = re.compile(
     rf"(?P<outlet>(?!本)[^\s():|丨,、。/]{{1,14}}?(?:报|网|社|台|刊|端|时刻|新闻|频道|融媒|传媒|中心))"
-    rf"(?:{_KINDS}(?:{_either(REPORTER)})|讯|[\u4e00-\u9fff]{{2,8}}\d{{1,2}}月\d{{1,2}}日[讯电])"
+    rf"(?:{_KINDS}(?:{any_of(REPORTER)})|讯|[\u4e00-\u9fff]{{2,8}}\d{{1,2}}月\d{{1,2}}日[讯电])"
 )
 
 _END = re.compile(

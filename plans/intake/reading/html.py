@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from lxml import etree, html
 
 from plans.errors.intake import UnfitArticle
-from plans.intake.characters import alike
+from plans.intake.characters import bare
 from plans.intake.reading.article import Article
 from plans.intake.reading.furniture import is_image
 from plans.intake.reading.plain import Caption, is_beside, read_lines
@@ -72,7 +72,7 @@ def _body(text: str) -> str:
     found = trafilatura.extract(
         text, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
     )
-    return _bare(found or "")
+    return bare(found or "")
 
 
 def _of_the_article(lines: list[str], body: str, title: str | None) -> Iterator[str]:
@@ -80,7 +80,7 @@ def _of_the_article(lines: list[str], body: str, title: str | None) -> Iterator[
     if not body:
         yield from lines
         return
-    kept = [_bare(line) in body or _bare(line) == _bare(title or "") for line in lines]
+    kept = [bare(line) in body or bare(line) == bare(title or "") for line in lines]
     first = kept.index(True) if True in kept else 0
     last = len(kept) - kept[::-1].index(True) if True in kept else len(kept)
     for place, (line, is_kept) in enumerate(zip(lines, kept, strict=True)):
@@ -145,7 +145,3 @@ def _metadata(tree: html.HtmlElement) -> Iterator[tuple[str, str]]:
         for value in tree.xpath("//meta[@name=$name]/@content", name=name)[:1]:
             if str(value).strip():
                 yield name, str(value).strip()
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\s", "", alike(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from django.utils.translation import gettext as _
 
 from plans.errors.intake import UnfitArticle
-from plans.intake.characters import alike
+from plans.intake.characters import alike, bare
 from plans.intake.reading import credits as crediting
 from plans.intake.reading.article import Article, Credit, Image
 from plans.intake.reading.dates import moment_in, published_at
@@ -129,7 +129,7 @@ class _Reading:
 
     def _was_said(self, line: str) -> bool:
         is_repeated = len(line) >= SHORTEST_REPEATED and line in self._said
-        return is_repeated or (self.title is not None and _bare(line) == _bare(self.title))
+        return is_repeated or (self.title is not None and bare(line) == bare(self.title))
 
 
 def is_beside(line: str) -> bool:
@@ -161,7 +161,3 @@ def _others(named: list[Credit]) -> Iterator[Credit]:
     """Those who are not told as authors or editors by that very word."""
     plain = (*crediting.AUTHOR, *crediting.EDITOR, "责任编辑")
     yield from (one for one in named if one.role not in plain)
-
-
-def _bare(line: str) -> str:
-    return re.sub(r"\s", "", alike(line))

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Literal
 
 from plans.documents.types import Basis, Comparator, Strength
-from plans.intake.characters import alike
+from plans.intake.characters import alike, any_of
 from plans.intake.understanding.numerals import MULTIPLIER, MULTIPLIERS, NUMBER, value_of
 from plans.intake.understanding.periods import Period, five_years_in
 from plans.intake.understanding.spans import Passage, Span, clauses, sentences
@@ -37,18 +37,15 @@ _SUFFIXES = {word: name for name, words in BEHIND.items() for word in words.spli
 _STRENGTHS = {word: name for name, words in STRENGTH.items() for word in words.split()}
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
+_STRENGTH = re.compile(any_of(_STRENGTHS))
 _QUANTITY = re.compile(
-    rf"""(?:(?P<before>{_any(_COMPARATORS)})\s*了?\s*|(?P<new>{_any(NEW.split())})
+    rf"""(?:(?P<before>{any_of(_COMPARATORS)})\s*了?\s*|(?P<new>{any_of(NEW.split())})
             (?P<what>(?:\d+强|[\u4e00-\u9fffA-Za-z()“”·、]){{0,20}}?))?
     (?P<about>约|近|逾)?
     (?<![第\d.零〇一二两三四五六七八九十百千])(?P<number>{NUMBER})\s?(?P<multiplier>{MULTIPLIER})?(?:%?\s?[-—–~至到]\s?
         (?P<upper>{NUMBER})\s?(?P<upper_multiplier>{MULTIPLIER})?)?
-    (?:\s?多)?\s?(?P<unit>(?:{_any(UNITS.split())})(?:/(?:{_any(UNITS.split())}|年|人))?)
-    (?P<behind>{_any(_SUFFIXES)})?""",
+    (?:\s?多)?\s?(?P<unit>(?:{any_of(UNITS.split())})(?:/(?:{any_of(UNITS.split())}|年|人))?)
+    (?P<behind>{any_of(_SUFFIXES)})?""",
     re.VERBOSE,
 )
 _IN_A_NAME = re.compile(r"\s?(?:.{0,3}圈|国道|省道|县道|强|工程|行动|计划|规划|级|大道|号|届)")
@@ -67,9 +64,9 @@ _AHEAD = re.compile(
     r"力争|争取|确保|将|未来|到20|目标|预期|努力|计划|规划|十四五末|期末|今后|下一步|要|再|力促|有望|必须"
 )
 _LEADING = re.compile(
-    rf"^(?:[和与及并且,、 “”]|20\d\d年末?|十[一二三四五六七八九]五|{_any(AROUND.split())})+"
+    rf"^(?:[和与及并且,、 “”]|20\d\d年末?|十[一二三四五六七八九]五|{any_of(AROUND.split())})+"
 )
-_TRAILING = re.compile(rf"(?:{_any(AROUND.split())}|[的翻])+$")
+_TRAILING = re.compile(rf"(?:{any_of(AROUND.split())}|[的翻])+$")
 
 
 @dataclass(frozen=True)
@@ -239,7 +236,7 @@ def _basis(clause: str) -> Basis | None:
 
 
 def _strength_in(clause: str) -> Strength | None:
-    found = re.search(_any(_STRENGTHS), clause)
+    found = _STRENGTH.search(clause)
     return _STRENGTHS[found[0]] if found else None
 
 

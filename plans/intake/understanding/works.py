@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plans.documents.types import ProjectKind
-from plans.intake.characters import alike
+from plans.intake.characters import alike, any_of
 from plans.intake.understanding.spans import Passage, Span, clauses, sentences
 from plans.intake.understanding.vocabulary import DOING, WORKS
 
@@ -13,13 +13,9 @@ SHORTEST, LONGEST_NAME = 5, 22
 """Characters of a clause that says what is done, and of a project's name."""
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
-
-
 _DOING = re.compile(
     rf"^(?:[一二三四五六七八九十]是)?(?:[“\"]?十[一二三四五六七八九]五[”\"]?期间|[^，。]{{0,12}}?(?:将|要|应|进一步)|到20\d\d年)?"
-    rf"(?:{_any(DOING.split())})"
+    rf"(?:{any_of(DOING.split())})"
 )
 _GONE = re.compile(r"已经|五年来|过去|同比|(?:完成|实现|达到|取得|建成)了|截至|去年|曾")
 _OPENED = re.compile(
@@ -32,10 +28,10 @@ _KINDS: dict[str, ProjectKind] = {
     for word in words.split()
 }
 _NAMED = re.compile(
-    rf"(?P<name>.{{2,{LONGEST_NAME}}}?(?P<end>{_any(_KINDS)}))"
+    rf"(?P<name>.{{2,{LONGEST_NAME}}}?(?P<end>{any_of(_KINDS)}))"
     r"(?=$|[”\"」“]|(?:建设|规划|项目|等|发展(?!轴)|步伐|功能|作用|改造提升|提质|升级|转型|扩容|建成|开工|投用|通车))"
 )
-_LEADING = re.compile(rf"^(?:{_any(DOING.split())}|以及|[和与及对把将推好快抓])+")
+_LEADING = re.compile(rf"^(?:{any_of(DOING.split())}|以及|[和与及对把将推好快抓])+")
 _CONJUNCTION = re.compile(r"^(?:以及|[和与及])")
 _BESIDE_A_ROAD = re.compile(r"两厢|沿线|周边|两侧")
 """What is done beside a road is no project of that road."""

@@ -28,7 +28,7 @@ def test_each_clause_with_a_verb_of_doing_is_a_measure() -> None:
     ],
 )
 def test_questions_results_and_facts_are_no_measures(text: str) -> None:
-    assert [one for one in measures([text]) if "推进" in one.text or "建设" in one.text] == []
+    assert measures([text]) == []
 
 
 @pytest.mark.parametrize(
