@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AreaLevel(TextChoices):
@@ -114,6 +115,13 @@ class Standing(TextChoices):
     NEWS_REPORT = "news_report", _("news report")
 
 
+class ProposalState(TextChoices):
+    OPEN = "open", _("open")
+    ACCEPTED = "accepted", pgettext_lazy("proposal", "accepted")
+    MERGED = "merged", _("merged")
+    REJECTED = "rejected", _("rejected")
+
+
 class ReportKind(TextChoices):
     WRONG = "wrong", _("a word or a figure is wrong")
     SOURCE = "source", _("the source does not say so, or is the wrong one")
@@ -146,6 +154,10 @@ class AuditEvent(TextChoices):
     RESTORED = "restored", _("restored from an edition")
     SUCCEEDED = "succeeded", _("next plan started")
     EXPORTED = "exported", _("downloaded")
+    ARTICLE_READ = "article_read", _("article read")
+    PROPOSALS_ACCEPTED = "proposals_accepted", _("proposals accepted")
+    PROPOSALS_REJECTED = "proposals_rejected", _("proposals rejected")
+    PROPOSAL_REOPENED = "proposal_reopened", _("proposal reopened")
 
     SUBMITTED = "submitted", _("submitted for review")
     APPROVED = "approved", _("approved in review")

@@ -10,7 +10,9 @@ from plans.models import (
     CorrectionGate,
     CorrectionReport,
     CorrectionSender,
+    Intake,
     NewsSource,
+    Proposal,
     SheetUpload,
     SiteProfile,
     Succession,
@@ -21,7 +23,7 @@ from tests.working_copy import working_copy
 
 NOT_OF_EDITORS: set[type[Model]] = {
     *(Area, CorrectionGate, CorrectionReport, CorrectionSender, NewsSource, SiteProfile),
-    *(SheetUpload, Succession, WordRule),
+    *(Intake, Proposal, SheetUpload, Succession, WordRule),
 }
 """Shared by all plans, or written by verbs alone."""
 WRITING = ("add_", "change_", "delete_")

@@ -38,6 +38,7 @@ MAY_IMPORT = {
         *("plans.editing", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
         "plans.audit",
         "plans.sheets",  # what an uploaded file asks for
+        "plans.intake",  # and what an article proposes
     },
     "plans/sheets": {
         *("plans.sheets", "plans.documents", "plans.errors", "plans.choices", "plans.wording"),

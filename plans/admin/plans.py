@@ -24,11 +24,13 @@ from plans.admin.desk.markdown import markdown_preview
 from plans.admin.desk.rights import ASSIGN
 from plans.admin.desk.tools import tools_of
 from plans.admin.guide.page import help_addresses
+from plans.admin.intake.start import FromArticle
 from plans.admin.pictures import PlanPictureInline
 from plans.admin.style_guide.page import style_guide
 from plans.audit.as_one import as_one
 from plans.audit.record import record
 from plans.choices import AuditEvent
+from plans.editing.begin import begin
 from plans.models import Item, Plan
 
 
@@ -115,6 +117,11 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
         return [
             path("style-guide/", guide, name="plans_style_guide"),
             *help_addresses(),
+            path(
+                "from-article/",
+                self.admin_site.admin_view(FromArticle.as_view()),
+                name="plans_plan_from_article",
+            ),
             re_path(
                 r"^blobs/(?P<checksum>[0-9a-f]{64})\.webp$",
                 self.admin_site.admin_view(stored_picture),
@@ -141,10 +148,9 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
         self, request: HttpRequest, obj: Any, form: forms.BaseForm, change: bool
     ) -> None:
         """The row is written whole, so it takes the raised version over first."""
-        if change:
-            touch(obj)
-            obj.refresh_from_db(fields=["version"])
-        admin.ModelAdmin.save_model(self, request, obj, form, change)
         if not change:
-            obj.team.add(request.user)
-            Plan.objects.filter(pk=obj.pk).note_writer()
+            begin(plan=obj, member=request.user)
+            return
+        touch(obj)
+        obj.refresh_from_db(fields=["version"])
+        admin.ModelAdmin.save_model(self, request, obj, form, change)

@@ -3,11 +3,16 @@
 from dataclasses import asdict
 
 from plans.documents.canonical import readable
+from plans.intake.likeness import Alike
+from plans.intake.proposing.report import proposals
 from plans.intake.understand import Understanding
 
 
-def report(found: Understanding) -> str:
-    """`span` is {paragraph, start, end}: paragraphs count from one, places in code points."""
+def report(found: Understanding, alike: Alike | None = None) -> str:
+    """`span` is {paragraph, start, end}: paragraphs count from one, places in code points.
+
+    With `alike`, the items of a plan, it tells what the plan would take from the article.
+    """
     coverage = found.coverage()
     return readable(
         {
@@ -26,5 +31,6 @@ def report(found: Understanding) -> str:
                 "covered": coverage.covered,
                 "share": coverage.share,
             },
+            **({"proposals": proposals(found, alike)} if alike else {}),
         }
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from plans.intake.reading.article import Article
@@ -12,6 +12,7 @@ from plans.intake.understanding.structure import (
     Aim,
     Heading,
     PlanAbove,
+    Section,
     Zone,
     aims,
     headings,
@@ -19,7 +20,7 @@ from plans.intake.understanding.structure import (
     zones,
 )
 from plans.intake.understanding.targets import Target, targets
-from plans.intake.understanding.works import Measure, Project, measures, projects
+from plans.intake.understanding.works import Measure, NamedThing, Project, measures, projects
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,8 @@ class Understanding:
     projects: list[Project]
     targets: list[Target]
     plans: list[PlanAbove]
+    sections: list[Section] = field(default_factory=list)
+    named_things: list[NamedThing] = field(default_factory=list)
 
     def spans(self) -> Iterator[Span]:
         for found in (
@@ -85,4 +88,4 @@ def understand(article: Article) -> Understanding:
 
 
 def _overlaps(sentence: Passage, span: Span) -> bool:
-    return span.start < sentence.start + len(sentence.text) and sentence.start < span.end
+    return span.start < sentence.end and sentence.start < span.end

@@ -32,6 +32,7 @@ from plans.models.editions import (
     SharedFact,
 )
 from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
+from plans.models.intakes import Intake, Proposal
 from plans.models.items import Item
 from plans.models.live_items import LiveFacet, LiveItem, LivePiece
 from plans.models.pictures import PICTURED, Picture, Rendition
@@ -79,6 +80,7 @@ __all__ = [
     "EditionEntry",
     "HeldBecause",
     "Indicator",
+    "Intake",
     "Item",
     "Keyword",
     "LiveFacet",
@@ -93,6 +95,7 @@ __all__ = [
     "Plan",
     "ProgressUpdate",
     "Project",
+    "Proposal",
     "Publication",
     "Release",
     "Rendition",

@@ -100,6 +100,20 @@ ROWS: dict[str, Row] = {
     **_of_plan("sheets/download", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("sheets/upload", KEEPERS, KEEPERS),
     **_of_plan("sheets/preview", KEEPERS, KEEPERS, ok=(302, 302)),
+    "plans/plan/from-article/": Row("Ee*", "Ee*"),
+    **_of_plan("intake", "EeRPpYA*", KEEPERS),
+    # There is no article of this number: who may work on one is told so.
+    **_of_plan("intake/<int:pk>", "EeRPpYA*", "", ok=(404, 405)),
+    **{
+        path: row
+        for verb in (
+            *("source", "accept/<int:number>", "accept", "reject", "reopen/<int:number>"),
+            *("again", "mark"),
+        )
+        for path, row in _of_plan(
+            f"intake/<int:pk>/{verb}", KEEPERS, KEEPERS, ok=(404, 404)
+        ).items()
+    },
     **_of_plan("restore", KEEPERS, KEEPERS),
     **_of_plan("succession", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("next", KEEPERS, KEEPERS),

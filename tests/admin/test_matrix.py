@@ -110,6 +110,7 @@ def address(route: str, row: Row, plan: Plan) -> str:
         "review/<int:pk>": "review/1",
         "comments/<int:pk>": "comments/1",
         "links/<int:pk>": "links/1",
+        "intake/<int:pk>": "intake/1",
         "withholdings/<int:pk>": f"withholdings/{Withholding.objects.get().pk}",
         "schedules/<int:pk>": f"schedules/{Schedule.objects.get().pk}",
         "<path:content_type_id>/<path:object_id>": "1/1",

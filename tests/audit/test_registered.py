@@ -44,6 +44,8 @@ NOT_AUDITED = {
     "plans.reviewlinkopening": "is a trail of its own",
     "plans.reviewrecord": "is never changed; it is written with an edition",
     "plans.reviewstep": "each step is an event",
+    "plans.intake": "reading an article is an event",
+    "plans.proposal": "is read off an article; each decision on it is an event",
     "plans.sheetupload": "is what one person is about to take over, and is forgotten",
     "plans.succession": "is written with the next plan, which is an event",
     "plans.writer": "is made from the changes themselves",

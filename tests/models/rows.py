@@ -131,3 +131,31 @@ def second_upload() -> models.SheetUpload:
     }
     models.SheetUpload.objects.create(**facts)
     return models.SheetUpload(**facts)
+
+
+def intake(**columns: Any) -> models.Intake:
+    """An article that was read for a plan."""
+    facts = {
+        "plan": first(models.Zone).plan,
+        "title": "示例",
+        "reading": "{}",
+        "checksum": "0" * 64,
+        "read_at": timezone.now(),
+        "read_by": "editor",
+    }
+    return models.Intake(**{**facts, **columns})
+
+
+def read_twice() -> models.Intake:
+    """Of a text that was read for the plan already."""
+    intake().save()
+    return intake()
+
+
+def proposal(**columns: Any) -> models.Proposal:
+    """One of an article, which has another of number 2."""
+    read = intake()
+    read.save()
+    facts = {"intake": read, "kind": "zone", "title": "东片区", "confidence": 1}
+    models.Proposal.objects.create(number=2, **facts)
+    return models.Proposal(**{**facts, "number": 1, **columns})

@@ -13,6 +13,7 @@ OF_THE_TABLES_ALONE = {
     "TargetRole": "a bundle tells final target, milestones and replaced ones apart by their place",
     "ReportKind": "what readers report stands in no document",
     "ReportState": "the same",
+    "ProposalState": "how an article came in stands in no document",
     "AuditEvent": "the trail of what editors do stands in no document",
 }
 

@@ -23,6 +23,16 @@ from plans.admin.desk.sheets import DownloadSheets, PreviewSheets, SheetsPage, U
 from plans.admin.desk.succession import StartNextPage, SuccessionPage
 from plans.admin.desk.team import TeamPage
 from plans.admin.desk.waiting import waiting_page
+from plans.admin.intake.decisions import (
+    Accept,
+    AcceptTicked,
+    Mark,
+    ReadAgain,
+    RejectTicked,
+    Reopen,
+    TakeSource,
+)
+from plans.admin.intake.pages import IntakePage, IntakesPage
 from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
@@ -53,6 +63,15 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "download_sheets": ("sheets/download/", DownloadSheets),
     "upload_sheets": ("sheets/upload/", UploadSheets),
     "preview_sheets": ("sheets/preview/", PreviewSheets),
+    "intakes": ("intake/", IntakesPage),
+    "intake": ("intake/<int:pk>/", IntakePage),
+    "intake_source": ("intake/<int:pk>/source/", TakeSource),
+    "intake_accept": ("intake/<int:pk>/accept/<int:number>/", Accept),
+    "intake_accept_ticked": ("intake/<int:pk>/accept/", AcceptTicked),
+    "intake_reject": ("intake/<int:pk>/reject/", RejectTicked),
+    "intake_reopen": ("intake/<int:pk>/reopen/<int:number>/", Reopen),
+    "intake_again": ("intake/<int:pk>/again/", ReadAgain),
+    "intake_mark": ("intake/<int:pk>/mark/", Mark),
     "restore": ("restore/", RestorePage),
     "succession": ("succession/", SuccessionPage),
     "start_next": ("next/", StartNextPage),

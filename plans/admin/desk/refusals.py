@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from plans.errors import editing, publishing, review
+from plans.errors import editing, proposals, publishing, review
 from plans.errors.base import LantuError
 
 _OVER = gettext_lazy(
@@ -91,6 +91,14 @@ WORDS = {
     editing.CannotStandWithout: gettext_lazy(
         "Nothing was restored yet: what you chose needs others that are missing too."
     ),
+    proposals.SourceMissing: gettext_lazy(
+        "Nothing was accepted: first the article itself becomes a source of the plan, for what is"
+        " accepted cites it."
+    ),
+    proposals.NoSuchWords: gettext_lazy("The article has no such words."),
+    proposals.NoSuchPlace: gettext_lazy(
+        "Nothing was accepted: the item that it was to be merged into is not in the plan any more."
+    ),
     editing.InvalidBundle: gettext_lazy("This edition cannot be read back any more."),
 }
 
@@ -135,12 +143,45 @@ def _successor_exists(refusal: editing.SuccessorExists) -> str:
     return _("“%(title)s” follows this plan already.") % {"title": refusal.title}
 
 
+def _decided_already(refusal: proposals.DecidedAlready) -> str:
+    return _("Nothing was changed: %(who)s decided on “%(title)s” meanwhile.") % {
+        "who": refusal.decided_by or "–",
+        "title": refusal.title,
+    }
+
+
+def _words_moved(refusal: proposals.WordsMoved) -> str:
+    return _(
+        "Nothing was accepted: where “%(title)s” was found, the archived text of the article reads"
+        " otherwise now. Read the article anew."
+    ) % {"title": refusal.title}
+
+
+def _nothing_above(refusal: proposals.NothingAbove) -> str:
+    return _(
+        "Nothing was accepted: what “%(title)s” stands under is not in the plan. Choose another"
+        " place for it."
+    ) % {"title": refusal.title}
+
+
+def _unfit_proposal(refusal: proposals.UnfitProposal) -> str:
+    first = refusal.problems[0]
+    return _("Nothing was accepted, since the plan cannot keep it: %(where)s %(why)s.") % {
+        "where": first.path,
+        "why": first.reason,
+    }
+
+
 FROM_FACTS: dict[type[LantuError], Callable[[Any], str]] = {
     publishing.CandidateIsStale: lambda refusal: stale_words(refusal, {}),
     review.NotApproved: _not_approved,
     publishing.LifeUnfit: _too_long_a_life,
     editing.SlugsTaken: _slugs_taken,
     editing.SuccessorExists: _successor_exists,
+    proposals.DecidedAlready: _decided_already,
+    proposals.UnfitProposal: _unfit_proposal,
+    proposals.WordsMoved: _words_moved,
+    proposals.NothingAbove: _nothing_above,
 }
 """Refusals whose words name what they carry."""
 

@@ -24,6 +24,7 @@ TOOLS: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
     (PREVIEW, _("Preview"), (*LOOK, REVIEW, PUBLISH)),
     ("editions", _("Editions"), (*LOOK, PUBLISH, ROLL_BACK, WITHHOLD)),
     ("team", _("Team"), (ASSIGN,)),
+    ("intakes", _("From an article"), LOOK),
     ("sheets", _("Spreadsheets"), LOOK),
     ("restore", _("Restore"), (CHANGE,)),
     ("succession", _("Next plan"), LOOK),

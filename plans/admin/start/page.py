@@ -22,6 +22,7 @@ from plans.admin.start.steps import Step, next_step
 from plans.glance.fonts import can_draw
 from plans.models import Plan
 
+BEGIN = "plans.add_plan"
 A_PAGE = 3
 """Plans whose trees are shown on one page."""
 
@@ -64,6 +65,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "title": _("Editors’ desk"),
         "subtitle": None,
         "shown": shown,
+        "may_begin": request.user.has_perm(BEGIN),
         "may_look": request.user.has_perm(LOOK[0]),
         "cards": cards(list(shown), request.user),
         "waiting": for_me(waiting_for(request.user)) if request.user.has_perm(REVIEW) else [],

@@ -15,8 +15,6 @@ from plans.admin.start.standing import Standing
 from plans.models import Plan
 from plans.publishing.review.standing import bar, wrote
 
-ADD = "plans.add_keyword"
-
 
 @dataclass(frozen=True)
 class Step:
@@ -36,9 +34,9 @@ def next_step(plan: Plan, standing: Standing, user: Any, *, is_empty: bool) -> S
     def page(name: str) -> str:
         return reverse(f"admin:plans_plan_{name}", args=[plan.pk])
 
-    if is_empty and allowed(ADD):
-        add = f"{reverse('admin:plans_keyword_add')}?plan={plan.pk}"
-        return Step(_("The plan is empty."), _("Add the first keyword"), add)
+    if is_empty and allowed(CHANGE):
+        why = _("The plan is empty. What an article says of it can be taken from there.")
+        return Step(why, _("Read an article"), page("intakes"))
     if standing.candidate is None:
         return Step(
             _("Something in it keeps it from being shown and published."),

@@ -25,6 +25,11 @@ class Passage:
     paragraph: int
     start: int
 
+    @property
+    def end(self) -> int:
+        """Where it ends in its paragraph."""
+        return self.start + len(self.text)
+
     def span(self, start: int, end: int) -> Span:
         """The span of a part of it."""
         return Span(self.paragraph, self.start + start, self.start + end)

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from plans.intake.characters import alike
 from plans.intake.understanding.numerals import value_of
 from plans.intake.understanding.spans import Passage, Span, sentences
 
-AimKind = Literal["goal", "strategy", "positioning"]
+AimKind = Literal["goal", "strategy", "positioning", "ambition"]
+
+SURE = Decimal("0.9")
 
 LONGEST_HEADING = 40
 LONGEST_BARE_HEADING = 25
@@ -60,6 +63,9 @@ _BETWEEN = re.compile(r"[、,，;；和]")
 class Heading:
     """`level` counts from one; the `tagline` stands on the line below a heading of the first."""
 
+    rule = "heading"
+    confidence = SURE
+
     text: str
     level: int
     tagline: str | None
@@ -67,8 +73,22 @@ class Heading:
 
 
 @dataclass(frozen=True)
+class Section:
+    """A passage that has a lead in the place of a heading."""
+
+    rule = "section"
+    confidence = SURE
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True)
 class Aim:
     """`counted` is how many the article says there are of its kind, where it does."""
+
+    rule = "aim"
+    confidence = SURE
 
     kind: AimKind
     name: str
@@ -78,6 +98,9 @@ class Aim:
 
 @dataclass(frozen=True)
 class Zone:
+    rule = "zone"
+    confidence = SURE
+
     name: str
     orientation: str | None
     themes: tuple[str, ...]
@@ -86,6 +109,9 @@ class Zone:
 
 @dataclass(frozen=True)
 class PlanAbove:
+    rule = "plan-above"
+    confidence = SURE
+
     name: str
     span: Span
 

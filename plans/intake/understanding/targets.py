@@ -16,6 +16,7 @@ from plans.intake.characters import alike, any_of
 from plans.intake.understanding.numerals import MULTIPLIER, MULTIPLIERS, NUMBER, value_of
 from plans.intake.understanding.periods import Period, five_years_in
 from plans.intake.understanding.spans import Passage, Span, clauses, sentences
+from plans.intake.understanding.structure import SURE
 from plans.intake.understanding.vocabulary import (
     AROUND,
     BEHIND,
@@ -72,6 +73,9 @@ _TRAILING = re.compile(rf"(?:{any_of(AROUND.split())}|[的翻])+$")
 @dataclass(frozen=True)
 class Target:
     """A figure to reach, as the words have it; `absolute` is the value times the multiplier."""
+
+    rule = "target"
+    confidence = SURE
 
     label: str
     comparator: Comparator

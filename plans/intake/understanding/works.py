@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plans.documents.types import ProjectKind
+from plans.documents.types import NamedThingKind, ProjectKind
 from plans.intake.characters import alike, any_of
 from plans.intake.understanding.spans import Passage, Span, clauses, sentences
+from plans.intake.understanding.structure import SURE
 from plans.intake.understanding.vocabulary import DOING, WORKS
 
 SHORTEST, LONGEST_NAME = 5, 22
@@ -43,13 +44,31 @@ _BETWEEN = re.compile(r"[、和与及]")
 class Measure:
     """A clause that says what will be done."""
 
+    rule = "measure"
+    confidence = SURE
+
     text: str
     span: Span
 
 
 @dataclass(frozen=True)
 class Project:
+    rule = "project"
+    confidence = SURE
+
     kind: ProjectKind
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class NamedThing:
+    """A policy, slogan or place that a measure names."""
+
+    rule = "named-thing"
+    confidence = SURE
+
+    kind: NamedThingKind
     name: str
     span: Span
 

@@ -9,10 +9,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils.translation import override
 
+from plans.editing.proposals.standing import known_items
 from plans.errors.intake import UnfitArticle
+from plans.intake.likeness import Alike
 from plans.intake.reading.read import read_file
 from plans.intake.report import report
 from plans.intake.understand import understand
+from plans.management.arguments import plan_of
 
 
 class Command(BaseCommand):
@@ -20,8 +23,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", type=Path, help="the article")
+        parser.add_argument(
+            "--plan", help="the slug of a plan: what it has already is told with each proposal"
+        )
 
-    def handle(self, *, file: Path, **_options: Any) -> None:
+    def handle(self, *, file: Path, plan: str | None, **_options: Any) -> None:
+        alike = Alike(known_items(plan_of(plan))) if plan else None
         try:
             with override("en"):
                 found = understand(read_file(file.read_bytes()))
@@ -31,4 +38,4 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from None
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")  # whatever the terminal's locale is
-        self.stdout.write(report(found), ending="")
+        self.stdout.write(report(found, alike), ending="")

@@ -7,6 +7,7 @@ document.addEventListener("change", (event) => {
   for (const below of branch.querySelectorAll("ul input[type=checkbox]")) below.checked = box.checked;
   if (!box.checked) return;
   for (let above = branch.parentElement.closest(".tree li"); above; above = above.parentElement.closest(".tree li")) {
-    above.querySelector("input[type=checkbox]").checked = true;
+    const box = above.querySelector(":scope > :not(ul) input[type=checkbox], :scope > input");
+    if (box) box.checked = true;
   }
 });

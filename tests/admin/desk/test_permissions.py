@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from plans.editing.proposals.keep import keep
+from plans.intake.reading.read import read_pasted
 from plans.models import (
     Edition,
+    Intake,
     Measure,
     Plan,
     Review,
@@ -64,6 +67,15 @@ MATRIX = [
     ("sheets/download/", LOOK),
     ("sheets/upload/", {"change_plan"}),
     ("sheets/preview/", {"change_plan"}),
+    ("intake/", LOOK),
+    ("intake/{intake}/", LOOK),
+    ("intake/{intake}/source/", {"change_plan"}),
+    ("intake/{intake}/accept/1/", {"change_plan"}),
+    ("intake/{intake}/accept/", {"change_plan"}),
+    ("intake/{intake}/reject/", {"change_plan"}),
+    ("intake/{intake}/reopen/1/", {"change_plan"}),
+    ("intake/{intake}/again/", {"change_plan"}),
+    ("intake/{intake}/mark/", {"change_plan"}),
     ("restore/", {"change_plan"}),
     ("succession/", LOOK),
 ]
@@ -71,10 +83,13 @@ ONLY_POST = {
     *("schedule/", "schedules/{schedule}/cancel/", "review/submit/", "review/{review}/approve/"),
     *("review/{review}/send-back/", "review/{review}/withdraw/", "links/{link}/revoke/"),
     *("review/comments/{comment}/resolve/", "confirm-citations/"),
+    *("intake/{intake}/source/", "intake/{intake}/accept/1/", "intake/{intake}/accept/"),
+    *("intake/{intake}/reject/", "intake/{intake}/reopen/1/", "intake/{intake}/again/"),
+    "intake/{intake}/mark/",
 }
 ONLY_GET = {
     *("items/measure-one/", "compare/", "editions/", "review/", "links/{link}/"),
-    *("sheets/", "sheets/download/", "succession/", "readiness/"),
+    *("sheets/", "sheets/download/", "succession/", "readiness/", "intake/{intake}/"),
 }
 GOES_BACK = {"sheets/preview/", "items/measure-one/"}
 """Where nothing was uploaded, one is sent to where one can; from an item's key to its form."""
@@ -102,6 +117,7 @@ def small_with_everything(kept: None) -> Plan:
     change(small, Measure, "measure-one", text="改了的事。")
     review = submit(plan=small, editor=EDITOR)
     send_back(review=review, reviewer="reader", comment="请改。", items={"measure-one": "？"})
+    keep(plan=small, article=read_pasted("打造示例中心。"), editor=EDITOR)
     return small
 
 
@@ -117,6 +133,7 @@ def fill(path: str) -> str:
         "review": Review.objects.get().pk,
         "comment": ReviewStep.objects.get(key="measure-one").pk,
         "link": ReviewLink.objects.get().pk,
+        "intake": Intake.objects.get().pk,
     }
     return path.format(**rows)
 

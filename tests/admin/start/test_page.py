@@ -67,7 +67,7 @@ def test_a_plan_without_items(plan: Plan, desk: Client) -> None:
     Plan.objects.create(slug="empty", title="空规划", area=plan.area, **facts)
     page = text_of(desk, START)
     assert "空规划" in page
-    assert "Add the first keyword" in page
+    assert "Read an article" in page
 
 
 def test_one_plan_has_a_desk_of_its_own(plan: Plan, desk: Client) -> None:

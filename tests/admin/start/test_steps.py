@@ -44,7 +44,7 @@ def test_an_empty_plan_gets_its_first_keyword(small: Plan, person: Person) -> No
     empty = Plan.objects.create(slug="empty", title="空规划", area=small.area, **facts)
     empty.team.set(small.team.all())
     small.team.clear()
-    assert step(editor)[1] == "Add the first keyword"
+    assert step(editor)[1] == "Read an article"
 
 
 def test_what_is_live_asks_for_nothing(small: Plan, person: Person) -> None:

@@ -1,0 +1,1 @@
+"""An article's proposals: kept, accepted into the working copy, merged, rejected, reopened."""

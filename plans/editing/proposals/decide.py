@@ -1,0 +1,55 @@
+"""Reject, with a reason; reopen what was decided."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import timezone
+
+from plans.audit.record import record
+from plans.choices import AuditEvent, ProposalState
+from plans.errors.proposals import DecidedAlready
+from plans.models import Intake, Item, Plan, Proposal
+
+_UNDECIDED = {"item_key": None, "reason": None, "decided_by": None, "decided_at": None}
+
+
+def reject(*, intake: Intake, numbers: Collection[int], reason: str, editor: str) -> int:
+    """All of them or, where one was decided meanwhile, none. Raises `DecidedAlready`."""
+    with transaction.atomic():
+        plan = Plan.objects.locked().get(pk=intake.plan_id)
+        rows = list(intake.proposal_set.filter(number__in=numbers))
+        for row in rows:
+            if row.state != ProposalState.OPEN:
+                raise DecidedAlready(row.title, row.decided_by or "")
+        intake.proposal_set.filter(pk__in=[row.pk for row in rows]).update(
+            state=ProposalState.REJECTED,
+            reason=reason,
+            decided_by=editor,
+            decided_at=timezone.now(),
+        )
+        if rows:
+            detail = {"reason": reason, "items": [row.title for row in rows]}
+            record(event=AuditEvent.PROPOSALS_REJECTED, plan=plan, about=plan, detail=detail)
+        return len(rows)
+
+
+def reopen(*, intake: Intake, number: int) -> bool:
+    """What was rejected, or whose item the plan has no more, can be decided anew."""
+    with transaction.atomic():
+        plan = Plan.objects.locked().get(pk=intake.plan_id)
+        row = intake.proposal_set.filter(number=number).first()
+        if row is None or not _can_be_reopened(row, plan):
+            return False
+        Proposal.objects.filter(pk=row.pk).update(state=ProposalState.OPEN, **_UNDECIDED)
+        detail = {"items": [row.title]}
+        record(event=AuditEvent.PROPOSAL_REOPENED, plan=plan, about=plan, detail=detail)
+        return True
+
+
+def _can_be_reopened(row: Proposal, plan: Plan) -> bool:
+    if row.state == ProposalState.REJECTED:
+        return True
+    models = (model for model in Item.__subclasses__() if model.kind == row.kind)
+    return row.state != ProposalState.OPEN and not any(
+        model._default_manager.filter(plan=plan, key=row.item_key).exists() for model in models
+    )
