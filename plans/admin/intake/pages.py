@@ -92,6 +92,7 @@ class IntakePage(DeskPage):
             "standing": standing,
             "intake": standing.intake,
             "paragraphs": paragraphs(standing),
+            "share": f"{standing.share}%",
             "legend": legend(standing),
             "ticked": self.request.GET.get("tick") == "all",
             "branches": branches,
@@ -110,7 +111,7 @@ class IntakePage(DeskPage):
     def _in_hand(self, standing: Standing, current: Looked) -> dict[str, Any]:
         return {
             "quotes": quotes(standing, current),
-            "sureness": int(100 * current.row.confidence),
+            "sureness": f"{int(100 * current.row.confidence)}%",
             "disagrees": disagreement(self.plan, current),
         }
 

@@ -53,7 +53,7 @@ def test_what_is_pasted_becomes_an_article_with_proposals(desk: Client, small: P
     assert answer.redirect_chain[-1][0] == f"/en{screen(intake)}"
     page = answer.content.decode()
     assert "东湖片区" in page
-    assert "0 % of the sentences have found their place" in words(answer)
+    assert "0% of the sentences have found their place" in words(answer)
     assert not Article.objects.filter(title=intake.title).exists()
 
 
