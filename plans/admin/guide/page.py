@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 TOPICS: dict[str, Promise] = {
     "write": gettext_lazy("Write a measure and cite its source"),
+    "article": gettext_lazy("Take a plan from a news article"),
     "look": gettext_lazy("Look at it before readers do"),
     "review": gettext_lazy("Have it reviewed"),
     "publish": gettext_lazy("Publish, schedule, roll back, withhold"),

@@ -23,7 +23,7 @@ _PLAN_TYPES: tuple[tuple[str, PlanType], ...] = (
     ("国民经济和社会发展|五年规划", "development"),
 )
 _SUBJECT = re.compile(
-    r"^(?:[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)|[^“”《》]{0,14}?将)(?:进一步)?(?=.{4})"
+    r"^(?:[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间)|[^“”《》]{2,14}?将(?!军))(?:进一步)?(?=.{4})"
 )
 _MULTIPLIER = re.compile(f"^(?:{MULTIPLIER})(?=.)")
 _FULL_WIDTH = str.maketrans(",:;!?()", "，：；！？（）")
