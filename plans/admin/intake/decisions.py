@@ -18,7 +18,7 @@ from plans.editing.proposals.decide import reject, reopen
 from plans.editing.proposals.keep import read_again
 from plans.editing.proposals.mark import mark
 from plans.editing.proposals.source import Source, new_outlet, take_source
-from plans.editing.proposals.standing import known_items, look
+from plans.editing.proposals.standing import look
 from plans.errors.base import LantuError
 from plans.models import Proposal
 
@@ -67,8 +67,7 @@ class Accept(Decision):
         looked = next((one for one in standing.proposals if one.row.number == number), None)
         if looked is None:
             raise Http404
-        known = list(known_items(self.plan))
-        form = ProposalForm(request.POST, looked=looked, known=known)
+        form = ProposalForm(request.POST, looked=looked, known=standing.known)
         if not form.is_valid():
             return self.show(pk, at=number, form=form)
         try:

@@ -21,7 +21,7 @@ from plans.admin.intake.text import legend, paragraphs, quotes
 from plans.admin.intake.tree import beside, in_order, proposal_in_hand, tree
 from plans.choices import ProposalState
 from plans.editing.proposals.keep import keep
-from plans.editing.proposals.standing import Looked, Standing, disagreement, known_items, look
+from plans.editing.proposals.standing import Looked, Standing, disagreement, look
 from plans.errors.base import LantuError
 from plans.models import Intake
 
@@ -84,9 +84,8 @@ class IntakePage(DeskPage):
         branches = tree(standing.proposals)
         order = in_order(branches)
         current = proposal_in_hand(order, at)
-        known = list(known_items(self.plan))
         if current and current.is_open and form is None:
-            form = ProposalForm(looked=current, known=known)
+            form = ProposalForm(looked=current, known=standing.known)
         states = [one.row.state for one in standing.proposals]
         context = {
             "standing": standing,

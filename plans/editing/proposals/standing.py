@@ -37,10 +37,14 @@ class Looked:
 
 @dataclass(frozen=True)
 class Standing:
-    """An intake as its editors meet it. Sentences count once, however much is found in them."""
+    """An intake as its editors meet it; `known` are the plan's items.
+
+    Sentences count once, however much is found in them.
+    """
 
     intake: Intake
     article: Article
+    known: list[Known]
     proposals: list[Looked]
     sentences: int = 0
     found: int = 0
@@ -64,7 +68,8 @@ class Standing:
 
 def look(intake: Intake) -> Standing:
     article = article_of(intake.reading)
-    alike = Alike(known_items(intake.plan))
+    known = list(known_items(intake.plan))
+    alike = Alike(known)
     moved = moved_paragraphs(intake, article)
     looked = [_looked(row, alike, moved) for row in intake.proposal_set.all()]
     passages = [
@@ -78,6 +83,7 @@ def look(intake: Intake) -> Standing:
     return Standing(
         intake=intake,
         article=article,
+        known=known,
         proposals=looked,
         sentences=len(passages),
         found=len(found),

@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from plans.models import (
     Article,
@@ -269,3 +271,16 @@ def test_forged_numbers_change_nothing(desk: Client, small: Plan) -> None:
     given = {"kind": "plan", "paragraph": "1\x00", "start": "9" * 400, "end": "x"}
     assert send(desk, screen(intake, "mark/"), **given).status_code == 200
     assert intake.proposal_set.exclude(state="open").count() == 0
+
+
+def test_many_proposals_cost_no_more_queries_than_few(desk: Client, small: Plan) -> None:
+    few = sourced(small, SECOND)
+    many = sourced(small, "\n".join(f"打造示例{number}号产业园。" for number in range(60)))
+    assert many.proposal_set.count() > 60
+    counts = []
+    for intake in (few, many):
+        desk.get(screen(intake))
+        with CaptureQueriesContext(connection) as queries:
+            desk.get(screen(intake))
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
