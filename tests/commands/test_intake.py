@@ -8,18 +8,21 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-ARTICLES = Path(__file__).parent.parent / "intake" / "articles"
+from plans.models import Intake, Measure, Zone
+from tests.editing.proposals.articles import TEXT
+from tests.intake.corpus import FOLDER, NAMES, bytes_of
+from tests.makers import load_small
 
 
-def found(file: Path) -> Any:
+def found(file: Path, *options: str) -> Any:
     out = io.StringIO()
-    call_command("intake", str(file), stdout=out)
+    call_command("intake", str(file), *options, stdout=out)
     return json.loads(out.getvalue())
 
 
 def test_it_prints_the_article_and_every_kind_of_finding() -> None:
     """Without a database: nothing is stored."""
-    told = found(ARTICLES / "newspaper.txt")
+    told = found(FOLDER / "newspaper.txt")
     assert told["article"]["published_at"] == "2021-01-18T08:36:20+08:00"
     assert told["article"]["images"][0]["file"] == "pic2021.jpg"
     kinds = {"headings", "aims", "zones", "measures", "projects", "plans", "targets"}
@@ -34,8 +37,10 @@ def test_it_prints_the_article_and_every_kind_of_finding() -> None:
     assert coverage["share"] == round(coverage["covered"] / coverage["sentences"], 4)
 
 
-@pytest.mark.parametrize("file", sorted(ARTICLES.glob("*.txt")), ids=lambda file: file.stem)
-def test_every_span_holds_words_of_its_paragraph(file: Path) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_span_holds_words_of_its_paragraph(name: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    file.write_bytes(bytes_of(name))
     told = found(file)
     for kind in told.keys() - {"article", "coverage"}:
         for finding in told[kind]:
@@ -54,3 +59,26 @@ def test_what_is_no_article_is_refused(tmp_path: Path) -> None:
         found(file)
     with pytest.raises(CommandError, match="cannot be read"):
         found(tmp_path / "none.txt")
+
+
+@pytest.mark.django_db
+def test_with_a_plan_it_tells_what_the_plan_has_already(tmp_path: Path) -> None:
+    plan = load_small()
+    Zone.objects.filter(key="zone-one").update(title="东湖片区")
+    Measure.objects.filter(key="measure-one").update(title="深化健康云溪")
+    before = plan.version
+    file = tmp_path / "article.txt"
+    file.write_text(TEXT, "utf-8")
+    told = {one["title"]: one for one in found(file, "--plan", plan.slug)["proposals"]}
+    assert told["东湖片区"]["same"] == {"key": "zone-one", "title": "东湖片区"}
+    assert told["深化健康云溪建设"]["near"]["key"] == "measure-one"
+    assert told["云溪大道"]["same"] is None
+    assert told["云溪大道"]["spans"][0]["paragraph"] == 3
+    plan.refresh_from_db()
+    assert (plan.version, Intake.objects.exists()) == (before, False)
+
+
+@pytest.mark.django_db
+def test_a_plan_that_is_not_there_is_refused() -> None:
+    with pytest.raises(CommandError, match="There is no plan nowhere"):
+        found(FOLDER / "newspaper.txt", "--plan", "nowhere")

@@ -45,6 +45,7 @@ PATTERNS: Final[dict[str, str]] = {
 
 _ANY = re.compile("|".join(PATTERNS.values()), re.IGNORECASE)
 _BLANKS = re.compile(r"\s+")
+_IN_BRACKETS = re.compile(r"[\[(【](?P<said>[^\[\](){}【】]+)[\])】]")
 _OTHERS = re.compile(
     r"(?:相关|推荐|延伸|精彩|热门|更多|今日|最新|往期|精选)的?"
     r"(?:阅读|链接|新闻|文章|推荐|资讯|报道|稿件|评论|专题|回顾|热点|视频|内容|推送):?"
@@ -64,7 +65,11 @@ _CAPTION = re.compile(
 def is_furniture(line: str) -> bool:
     """Whether a line is of the page and not of the article."""
     text = _BLANKS.sub("", alike(line))
-    return not text or text in WORDS or (len(text) <= LONGEST and bool(_ANY.fullmatch(text)))
+    inner = _IN_BRACKETS.fullmatch(text)
+    said = {text, inner["said"]} if inner else {text}
+    return not text or any(
+        one in WORDS or (len(one) <= LONGEST and _ANY.fullmatch(one)) for one in said
+    )
 
 
 def begins_other_articles(line: str) -> bool:

@@ -30,6 +30,8 @@ _SUBTITLE = re.compile(r"[-—─]{1,2}\S")
 _HEADING = re.compile(
     r"(?:关键词|第?[一二三四五六七八九十]+[、章节部:]|[(][一二三四五六七八九十]+[)]|\d+[.、])"
 )
+_ONLY_A_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{2,28}(?:政府|委员会|办公室|管委会|[局委办厅院部处])")
 
 
 class Caption(str):
@@ -72,6 +74,7 @@ class _Reading:
         self.body: list[str] = []
         self._said: set[str] = set()
         self._waits_for_caption = False
+        self._behind: str | None = None  # what tells of the article behind the last paragraph
 
     def take(self, line: str) -> None:
         waited, self._waits_for_caption = self._waits_for_caption, False
@@ -91,11 +94,15 @@ class _Reading:
         if not self.body:
             raise UnfitArticle(_("There is no article in this text."))
         named = crediting.credits_in(self.parts)
+        outlet = crediting.outlet_in(self.parts) or crediting.outlet_of(self.dateline)
+        if len(self.body) > 1 and (signed := self._signature(outlet)):
+            self.body.pop()
+            outlet = outlet or signed
         return Article(
             title=self.title,
             published_at=published_at(self.beside),
             dateline=self.dateline,
-            outlet=crediting.outlet_in(self.parts) or crediting.outlet_of(self.dateline),
+            outlet=outlet,
             authors=crediting.authors_in(named),
             editors=crediting.editors_in(named),
             credits=tuple(_others(named)),
@@ -103,12 +110,22 @@ class _Reading:
             paragraphs=tuple(self.body),
         )
 
+    def _signature(self, outlet: str | None) -> str | None:
+        """Who signs the text: the outlet in brackets, or an office above a date (落款)."""
+        last = self.body[-1]
+        bare_last = alike(last).strip("() ")
+        if outlet and bare_last == alike(outlet) and bare_last != alike(last):
+            return outlet
+        is_dated = self._behind is not None and bool(_ONLY_A_DATE.fullmatch(alike(self._behind)))
+        return last if is_dated and _OFFICE.fullmatch(alike(last)) else None
+
     def _take_beside(self, line: str) -> None:
         parts = crediting.parts_of(line)
         is_byline = bool(parts) and parts[0].role.endswith(crediting.REPORTER)
         if is_byline and self.dateline is None and not self.body:
             self.dateline = line
         self.beside.append(line)
+        self._behind = line
         self.parts += parts
 
     def _take_caption(self, line: str, *, waited: bool) -> None:
@@ -125,6 +142,7 @@ class _Reading:
                 self.dateline = self.dateline or dateline
                 self.parts += crediting.parts_of(dateline)
         self.body.append(line)
+        self._behind = None
         self._said.add(line)
 
     def _was_said(self, line: str) -> bool:

@@ -15,7 +15,7 @@ from plans.intake.proposing.propose import WITHOUT_CHAPTER, propose
 from plans.intake.reading.read import read_file, read_pasted
 from plans.intake.understand import understand
 from tests.editing.proposals.articles import TEXT
-from tests.intake.reading.test_articles import FOLDER, NAMES
+from tests.intake.corpus import NAMES, bytes_of
 
 
 def proposed(text: str) -> list[Proposal]:
@@ -34,7 +34,7 @@ def linked(proposals: Sequence[Proposal], title: str, name: str) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_each_refers_to_what_stands_before_it_and_has_words(name: str) -> None:
-    article = read_file((FOLDER / f"{name}.txt").read_bytes())
+    article = read_file(bytes_of(name))
     for place, one in enumerate(propose(understand(article))):
         assert all(other < place for links in one.links.values() for other in links)
         assert one.title

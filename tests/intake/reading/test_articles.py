@@ -1,17 +1,12 @@
 """Articles in the manner of many outlets, about invented places, are read as people read them."""
 
-import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from plans.intake.reading.article import Article
-from plans.intake.reading.decoding import decoded
-from plans.intake.reading.plain import read_text
-
-FOLDER = Path(__file__).parent.parent / "articles"
-NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
+from plans.intake.reading.read import read_file
+from tests.intake.corpus import NAMES, bytes_of, expected
 
 
 def told(article: Article) -> dict[str, Any]:
@@ -29,10 +24,9 @@ def told(article: Article) -> dict[str, Any]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_article_is_read_with_all_that_it_says_of_itself(name: str) -> None:
-    article = read_text(decoded((FOLDER / f"{name}.txt").read_bytes()))
-    expected = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
-    begins = expected["paragraphs"]
-    assert told(article) == {field: expected[field] for field in told(article)}
+    article, wanted = read_file(bytes_of(name)), expected(name)
+    begins = wanted["paragraphs"]
+    assert told(article) == {field: wanted[field] for field in told(article)}
     assert len(article.paragraphs) == len(begins)
     for paragraph, begin in zip(article.paragraphs, begins, strict=True):
         assert paragraph.startswith(begin)
