@@ -3,16 +3,19 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from itertools import groupby
 
 import docx
 from django.utils.translation import gettext as _
 from docx.opc.exceptions import PackageNotFoundError
+from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from plans.errors.intake import UnfitArticle
 from plans.intake.reading.article import Article
 from plans.intake.reading.decoding import cleaned
 from plans.intake.reading.plain import read_text
+from plans.intake.reading.tables import in_a_row
 
 SIGNATURE = b"PK\x03\x04"
 MAX_UNPACKED = 20 * 1024 * 1024
@@ -31,12 +34,17 @@ def read_docx(data: bytes) -> Article:
 
 
 def _lines(document: docx.document.Document) -> Iterator[str]:
-    """Of paragraphs and of cells, in order."""
+    """Of paragraphs and of the rows of tables, in order."""
     for block in document.iter_inner_content():
         if isinstance(block, Paragraph):
             yield block.text
         else:
-            yield from (cell.text for row in block.rows for cell in row.cells)
+            yield from (in_a_row([cell.text for cell in _apart(row)]) for row in block.rows)
+
+
+def _apart(row: _Row) -> Iterator[_Cell]:
+    """The cells of a row; one that is merged over several columns once."""
+    return (next(run) for _, run in groupby(row.cells, key=id))
 
 
 def _refuse_bombs(data: bytes) -> None:

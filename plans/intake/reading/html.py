@@ -19,6 +19,7 @@ from plans.intake.characters import bare
 from plans.intake.reading.article import Article
 from plans.intake.reading.furniture import is_image
 from plans.intake.reading.plain import Caption, is_beside, read_lines
+from plans.intake.reading.tables import join_rows
 
 LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype|html|head|body|div|p|meta)\b",
@@ -64,6 +65,9 @@ def _parsed(text: str) -> html.HtmlElement:
         tree = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnfitArticle(_("This is no page that can be read.")) from error
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        raise UnfitArticle(_("The page is nested too deeply to be read whole."))
+    join_rows(tree)
     return tree
 
 
@@ -72,7 +76,7 @@ def _body(text: str) -> str:
     found = trafilatura.extract(
         text, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False
     )
-    return bare(found or "")
+    return bare(found or "").replace("|", "")  # which it puts between the cells of a table
 
 
 def _of_the_article(lines: list[str], body: str, title: str | None) -> Iterator[str]:
@@ -80,7 +84,9 @@ def _of_the_article(lines: list[str], body: str, title: str | None) -> Iterator[
     if not body:
         yield from lines
         return
-    kept = [bare(line) in body or bare(line) == bare(title or "") for line in lines]
+    kept = [
+        bare(line).replace("|", "") in body or bare(line) == bare(title or "") for line in lines
+    ]
     first = kept.index(True) if True in kept else 0
     last = len(kept) - kept[::-1].index(True) if True in kept else len(kept)
     for place, (line, is_kept) in enumerate(zip(lines, kept, strict=True)):

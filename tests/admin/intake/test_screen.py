@@ -73,6 +73,7 @@ def test_a_file_is_read_as_well(desk: Client, small: Plan) -> None:
         ({"text": "字" * 200_000}, "characters"),
         ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04nothing")}, "errorlist"),
         ({"file": SimpleUploadedFile("a.txt", b"")}, "nothing in it"),
+        ({"text": "今天天气很好。\n大家都去公园散步了。"}, "Nothing in it speaks of a plan."),
         ({"text": TEXT, "file": SimpleUploadedFile("a.txt", b"x")}, "not both"),
     ],
 )

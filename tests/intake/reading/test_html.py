@@ -1,6 +1,7 @@
 """Pages are read like pasted texts, without what stands around their article."""
 
 import pytest
+from django.utils.translation import override
 
 from plans.errors.intake import UnfitArticle
 from plans.intake.reading.article import Image
@@ -74,3 +75,28 @@ def test_nothing_outside_of_a_page_is_read() -> None:
     entity = '<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/passwd">]>'
     page = PAGE.replace("<!DOCTYPE html>", entity).replace(FIRST, f"&secret;{FIRST}")
     assert "root:" not in "".join(read_pasted(page).paragraphs)
+
+
+def test_a_row_of_figures_is_a_paragraph() -> None:
+    table = (
+        "<table><tr><th>指标</th><th>2020年</th><th>2025年</th></tr>"
+        "<tr><td><p>森林覆盖率</p></td><td>41%</td><td><p>43%</p></td></tr></table>"
+    )
+    page = PAGE.replace("<figure>", f"{table}<figure>")
+    rows = [one for one in read_pasted(page).paragraphs if one.startswith(("指标", "森林"))]
+    assert rows == ["指标 2020年 2025年", "森林覆盖率 41% 43%"]
+
+
+def test_a_table_that_lays_a_page_out_is_no_table_of_figures() -> None:
+    laid_out = PAGE.replace('<div class="content">', '<table><tr><td width="9"></td><td>')
+    laid_out = laid_out.replace(
+        "稳步提高居民收入。</p></div>", "稳步提高居民收入。</p></td></tr></table>"
+    )
+    assert read_pasted(laid_out).paragraphs == read_pasted(PAGE).paragraphs
+
+
+def test_what_is_nested_too_deeply_is_refused_and_never_cut() -> None:
+    deep = 3_000
+    page = PAGE.replace("<aside>", "<div>" * deep + "深处的一段。" + "</div>" * deep + "<aside>")
+    with override("en"), pytest.raises(UnfitArticle, match="nested too deeply"):
+        read_pasted(page)

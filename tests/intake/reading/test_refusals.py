@@ -43,11 +43,19 @@ def test_a_word_document_is_read_with_its_tables() -> None:
     document = docx.Document()
     document.add_heading("示例规划解读（虚构）")
     document.add_paragraph("未来五年，示例县将建设示例园区。")
-    document.add_table(1, 1).cell(0, 0).text = "示例指标突破25栋。"
+    table = document.add_table(2, 3)
+    for place, text in enumerate(["指标", "2020年", "2025年"]):
+        table.cell(0, place).text = text
+    table.cell(1, 0).text = "示例指标"
+    table.cell(1, 1).merge(table.cell(1, 2)).text = "突破25栋"
     document.add_paragraph("来源：示例日报 作者：王小明")
     data = io.BytesIO()
     document.save(data)
     article = read_file(data.getvalue())
     assert article.title == "示例规划解读（虚构）"
-    assert article.paragraphs == ("未来五年，示例县将建设示例园区。", "示例指标突破25栋。")
+    assert article.paragraphs == (
+        "未来五年，示例县将建设示例园区。",
+        "指标 2020年 2025年",
+        "示例指标 突破25栋",
+    )
     assert (article.outlet, article.authors) == ("示例日报", ("王小明",))
