@@ -23,6 +23,9 @@ LONGEST = 200
 LONGEST_VALUE = 60
 """Characters of a line of credits, and of what stands behind one role."""
 
+_OPENING = " (（[【□■◆●◎○◇☆★"
+"""What may stand before a line of credits."""
+
 _KINDS = "(?:本报|本网|本台|本刊|全媒体|融媒体|见习|实习|特约|首席|新媒体|值班|网络|执行|责任|总)*"
 _OUTLETS_OWN = r"(?:[^\s():|丨,、。/]{1,14}?)?"
 
@@ -31,7 +34,7 @@ _LONG_ROLES = any_of(w for w in (*OUTLET, *AUTHOR, *REPORTER, *EDITOR, *OTHERS) 
 _SHORT_ROLES = any_of(w for w in (*AUTHOR, *OTHERS) if len(w) == 1)
 _MARK = r"\s*[:|丨/│┃]\s*"
 _ROLE = re.compile(
-    rf"(?<![^\s(\[【]){_OUTLETS_OWN}(?P<own>{_KINDS}(?:{any_of(REPORTER)}))(?:{_MARK}|\s*)(?=[\u4e00-\u9fff])"
+    rf"(?<![^\s(\[【、]){_OUTLETS_OWN}(?P<own>{_KINDS}(?:{any_of(REPORTER)}))(?:{_MARK}|\s*)(?=[\u4e00-\u9fff])"
     rf"|(?<![^\s(\[【|丨])(?P<pictured>{any_of(PICTURED)})(?:{_MARK}|\s+)"
     rf"|(?P<long>{_KINDS}(?:{_LONG_ROLES})){_MARK}"
     rf"|(?<![^\s(\[【|丨])(?P<short>{_SHORT_ROLES}){_MARK}"
@@ -43,12 +46,17 @@ _OUTLETS_REPORTER = re.compile(
     rf"(?:{_KINDS}(?:{any_of(REPORTER)})|讯|[\u4e00-\u9fff]{{2,8}}\d{{1,2}}月\d{{1,2}}日[讯电])"
 )
 
+_OUTLET_ALONE = re.compile(
+    r"(?P<outlet>[\u4e00-\u9fff]{2,10}?(?:新闻网|在线|日报|晚报|早报|时报|融媒|融媒体中心|电视台|客户端|发布))"
+    r"(?:官方[账帐]号)?"
+)
+
 _END = re.compile(
-    r"\s*(?:[\])】]|[|丨│┃]|[大中小]?字号|\s[大中小](?=\s|$)|浏览|阅读|点击|访问|打印|分享|字体|时间|发布|日期|更新|"
+    r"\s*(?:[\])】]|[|丨│┃]|返回搜狐|返回网易|查看原文|查看更多|原标题|[大中小]?字号|\s[大中小](?=\s|$)|浏览|阅读|点击|访问|打印|分享|字体|时间|发布|日期|更新|"
     r"\s\S{0,6}(?:报道|摄影报道|讯|电)\s*$|(?:摄|整理|综合报道|文/图|摄影报道)\s*$|(?:20|19)\d\d[-/.年]).*",
     re.DOTALL,
 )
-_BYLINE = re.compile(r"^[^。()]{0,40}\((?P<inside>[^()。]{2,80}(?:记者|通讯员)?[^()。]{2,80})\)")
+_BYLINE = re.compile(r"^[^。()]{0,40}\s?\((?P<inside>[^()。]{2,80}(?:记者|通讯员)?[^()。]{2,80})\)")
 _BETWEEN = re.compile(r"\s*[、,，;；/／&和及]\s*|\s+")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}|[A-Za-z][A-Za-z .'-]{1,30}")
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}|[A-Za-z][A-Za-z .'-]{1,30}")
@@ -70,7 +78,7 @@ def parts_of(line: str) -> list[Part]:
     parts = []
     for match, end in zip(found, ends if found else [], strict=True):
         value = _END.sub("", text[match.end() : end])
-        kept = line[match.end() : match.end() + len(value)].strip(" 　,，、;；·")
+        kept = line[match.end() : match.end() + len(value)].strip(" 　,，、;；·【[（(")
         if kept:
             parts.append(Part(match[match.lastgroup or 0], kept))
     return parts
@@ -78,7 +86,7 @@ def parts_of(line: str) -> list[Part]:
 
 def is_credits(line: str) -> bool:
     """Whether a line tells of the article's making and of nothing else: it begins with a role."""
-    text = alike(line).strip(" ([【")
+    text = alike(line).strip(_OPENING)
     return (
         len(text) <= LONGEST
         and not text.rstrip(" )]】").endswith(("。", "!", "?"))
@@ -97,8 +105,15 @@ def dateline_of(paragraph: str) -> str | None:
 
 def outlet_of(dateline: str | None) -> str | None:
     """Whose reporter a dateline names: 红网时刻通讯员."""
-    found = _OUTLETS_REPORTER.match(alike(dateline).strip(" (")) if dateline else None
-    return dateline.strip(" (（")[: found.end("outlet")] if found and dateline else None
+    text = dateline.strip(_OPENING) if dateline else ""
+    found = _OUTLETS_REPORTER.match(alike(text))
+    return text[: found.end("outlet")] if found else None
+
+
+def outlet_alone(line: str) -> str | None:
+    """The outlet that a line above the article names and nothing else: 江南新闻网."""
+    found = _OUTLET_ALONE.fullmatch(alike(line).strip())
+    return found["outlet"] if found else None
 
 
 def outlet_in(parts: Iterable[Part]) -> str | None:

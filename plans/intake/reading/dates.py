@@ -8,7 +8,7 @@ from plans.documents.types import FIRST_YEAR, LAST_YEAR, SHANGHAI
 from plans.intake.characters import alike
 
 _MOMENT = re.compile(
-    r"""(?<!\d)(?P<year>20\d\d|19\d\d) \s?[-/.年]\s? (?P<month>\d{1,2})
+    r"""(?<!\d)(?P<year>20\d\d|19\d\d) (?:\s?[-/.年]\s?|\s(?=\d\d[-/.])) (?P<month>\d{1,2})
     \s?[-/.月]\s? (?P<day>\d{1,2}) (?:\s?日|(?!\d))
     (?: (?:T|\s|,|\(?(?:星期|周).\)?)*
         (?P<hour>\d{1,2}) \s?[:时]\s? (?P<minute>\d\d) (?:\s?[:分]\s?(?P<second>\d\d))? (?!\d)

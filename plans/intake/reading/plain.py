@@ -15,21 +15,25 @@ from plans.intake.reading.furniture import (
     is_caption,
     is_furniture,
     is_image,
+    is_place_of_image,
 )
 from plans.intake.reading.lines import lines_of
 
 LONGEST_TITLE, LONGEST_CAPTION, LONGEST_BESIDE = 80, 40, 120
+SHORTEST_TITLE, SHORTEST_SENTENCE = 8, 12
 SHORTEST_REPEATED = 20
 """Characters: a shorter line may be said twice on purpose."""
 
 HEAD = 15
 """Lines among which the title is."""
 
+_OF_A_PLAN = re.compile("十[三四五六七]五|规划|五年|蓝图|纲要|发展|建设|目标|报告|解读|20[123]\\d")
 _STOPS = re.compile(r"[。!?;,]")
 _SUBTITLE = re.compile(r"[-—─]{1,2}\S")
 _HEADING = re.compile(
     r"(?:关键词|第?[一二三四五六七八九十]+[、章节部:]|[(][一二三四五六七八九十]+[)]|\d+[.、])"
 )
+_OF_THE_PAGE = re.compile(r"[^。!?;…\d”\"]{0,24}[^。!?;…\d”\":]")
 _ONLY_A_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,28}(?:政府|委员会|办公室|管委会|[局委办厅院部处])")
 
@@ -47,8 +51,9 @@ def read_text(text: str) -> Article:
 
 def read_lines(lines: Sequence[str], *, title: str | None = None) -> Article:
     """The article in lines, whose title may be known. Raises `UnfitArticle` where there is none."""
-    found = _Reading(title or title_among(lines))
-    for line in lines:
+    title = title or title_among(lines)
+    found = _Reading(title)
+    for line in _from_title(lines, title):
         if begins_other_articles(line):
             break
         found.take(line)
@@ -56,10 +61,32 @@ def read_lines(lines: Sequence[str], *, title: str | None = None) -> Article:
 
 
 def title_among(lines: Sequence[str]) -> str | None:
-    """What stands twice among the first lines, or else first."""
-    head = [line for line in lines[:HEAD] if _can_be_title(line)]
-    twice = (line for line in head if head.count(line) > 1)
-    return next(twice, head[0] if head else None)
+    """What stands twice among the first lines; else the likeliest of them, the first of equals."""
+    first = next((at for at, line in enumerate(lines[:HEAD]) if _is_sentence(line)), HEAD)
+    places = range(min(first, len(lines)))
+    if not any(_can_be_title(lines[place]) for place in places):
+        places = range(min(HEAD, len(lines)))
+    head = [(place, lines[place]) for place in places if _can_be_title(lines[place])]
+    texts = [line for _, line in head]
+    if twice := next((line for line in texts if texts.count(line) > 1), None):
+        return twice
+    likely = [(_likelihood(lines, place), -place, line) for place, line in head]
+    return max(likely)[2] if likely else None
+
+
+def _likelihood(lines: Sequence[str], place: int) -> int:
+    """A title is no single word, often names a plan, and stands beside when it was published."""
+    line = alike(lines[place])
+    beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 4]]
+    has_neighbour = any(is_beside(one) for one in beside)
+    return (len(line) >= SHORTEST_TITLE) + bool(_OF_A_PLAN.search(line)) + has_neighbour
+
+
+def _from_title(lines: Sequence[str], title: str | None) -> Iterator[str]:
+    """Above the title stand the site's words; what tells of the article may stand there too."""
+    begin = next((at for at, one in enumerate(lines[:HEAD]) if one == title), 0)
+    yield from (line for line in lines[:begin] if is_beside(line))
+    yield from lines[begin:]
 
 
 class _Reading:
@@ -78,9 +105,11 @@ class _Reading:
 
     def take(self, line: str) -> None:
         waited, self._waits_for_caption = self._waits_for_caption, False
-        if is_image(line):
-            self.images.append(Image(line.strip(), None))
+        if is_image(line) or is_place_of_image(line):
+            self.images.append(Image(line.strip() if is_image(line) else None, None))
             self._waits_for_caption = True
+        elif not self.body and (outlet := crediting.outlet_alone(line)):
+            self.parts.append(crediting.Part(crediting.OUTLET[0], outlet))
         elif is_beside(line):
             self._take_beside(line)
         elif is_furniture(line) or self._was_said(line):
@@ -93,6 +122,7 @@ class _Reading:
     def article(self) -> Article:
         if not self.body:
             raise UnfitArticle(_("There is no article in this text."))
+        self._drop_the_pages_end()
         named = crediting.credits_in(self.parts)
         outlet = crediting.outlet_in(self.parts) or crediting.outlet_of(self.dateline)
         if len(self.body) > 1 and (signed := self._signature(outlet)):
@@ -106,9 +136,16 @@ class _Reading:
             authors=crediting.authors_in(named),
             editors=crediting.editors_in(named),
             credits=tuple(_others(named)),
-            images=tuple(self.images),
+            images=tuple(one for one in self.images if one.file or one.caption),
             paragraphs=tuple(self.body),
         )
+
+    def _drop_the_pages_end(self) -> None:
+        """Lines at the end that are neither sentences nor rows of figures belong to the page."""
+        while len(self.body) > 1 and _OF_THE_PAGE.fullmatch(alike(self.body[-1])):
+            if self._signature(None):
+                return
+            self.body.pop()
 
     def _signature(self, outlet: str | None) -> str | None:
         """Who signs the text: the outlet in brackets, or an office above a date (落款)."""
@@ -158,6 +195,10 @@ def is_beside(line: str) -> bool:
     if not is_short:
         return False
     return moment_in(line) is not None or bool(crediting.outlet_in(crediting.parts_of(line)))
+
+
+def _is_sentence(line: str) -> bool:
+    return len(line) >= SHORTEST_SENTENCE and alike(line).endswith("。")
 
 
 def _can_be_title(line: str) -> bool:
