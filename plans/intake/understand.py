@@ -2,25 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from plans.intake.reading.article import Article
-from plans.intake.understanding.periods import Period, period_of
-from plans.intake.understanding.spans import Passage, Span, sentences
-from plans.intake.understanding.structure import (
-    Aim,
-    Heading,
-    PlanAbove,
-    Section,
-    Zone,
-    aims,
-    headings,
-    plans_above,
-    zones,
-)
-from plans.intake.understanding.targets import Target, targets
-from plans.intake.understanding.works import Measure, NamedThing, Project, measures, projects
+from plans.intake.understanding.above import PlanAbove, plans_above
+from plans.intake.understanding.aims.aim import Aim
+from plans.intake.understanding.aims.aims import aims
+from plans.intake.understanding.areas import NamedArea, areas, stems
+from plans.intake.understanding.departments import NamedDepartment, departments
+from plans.intake.understanding.headings import Heading, headings
+from plans.intake.understanding.measures import Measure, measures
+from plans.intake.understanding.named_things import NamedThing, named_things
+from plans.intake.understanding.periods import NamedPeriod, Period, period_of, periods
+from plans.intake.understanding.projects import Project, projects
+from plans.intake.understanding.rules import Finding
+from plans.intake.understanding.sections import Section, sections
+from plans.intake.understanding.spans import Line, Passage, Span, lines
+from plans.intake.understanding.targets.targets import Target, targets
+from plans.intake.understanding.times import Clock, times_of
+from plans.intake.understanding.zones import Zone, zones
 
 
 @dataclass(frozen=True)
@@ -42,50 +43,83 @@ class Understanding:
     article: Article
     period: Period | None
     headings: list[Heading]
+    sections: list[Section]
     aims: list[Aim]
     zones: list[Zone]
     measures: list[Measure]
     projects: list[Project]
+    named_things: list[NamedThing]
     targets: list[Target]
     plans: list[PlanAbove]
-    sections: list[Section] = field(default_factory=list)
-    named_things: list[NamedThing] = field(default_factory=list)
+    areas: list[NamedArea]
+    departments: list[NamedDepartment]
+    periods: list[NamedPeriod]
+    unread: list[Passage]
 
-    def spans(self) -> Iterator[Span]:
+    def findings(self) -> Iterator[Finding]:
+        """Everything that was found, kind by kind."""
         for found in (
-            *(self.headings, self.aims, self.zones, self.measures),
-            *(self.projects, self.targets, self.plans),
+            *(self.headings, self.sections, self.aims, self.zones, self.measures),
+            *(self.projects, self.named_things, self.targets, self.plans),
+            *(self.areas, self.departments, self.periods),
         ):
-            yield from (one.span for one in found)
+            yield from found
 
     def coverage(self) -> Coverage:
-        spans: dict[int, list[Span]] = defaultdict(list)
-        for span in self.spans():
-            spans[span.paragraph].append(span)
-        every = [
-            any(_overlaps(sentence, span) for span in spans[number])
-            for number, paragraph in enumerate(self.article.paragraphs, 1)
-            for sentence in sentences(paragraph, number)
-        ]
-        return Coverage(len(every), sum(every))
+        every = sum(len(line.sentences) for line in lines(self.article.paragraphs))
+        return Coverage(every, every - len(self.unread))
 
 
 def understand(article: Article) -> Understanding:
     """Applies every rule. Pure, and the same each time."""
-    paragraphs = article.paragraphs
-    period = period_of([article.title or "", *paragraphs])
+    body = lines(article.paragraphs)
+    written = article.published_at.year if article.published_at else None
+    period = period_of([article.title or "", *article.paragraphs], written)
+    heads = headings(body)
+    times = times_of(body, heads, article.title, Clock(period, written))
+    found_aims, found_zones = aims(body, times), zones(body)
+    found_measures, found_projects = measures(body, times), projects(body, times)
+    found_targets, found_areas = targets(body, heads, times, period), areas(body)
+    leads = sections(body, heads, times)
+    taken = [one.span for one in (*found_aims, *found_zones, *found_projects)]
+    orientations = {zone.orientation for zone in found_zones if zone.orientation}
+    things = named_things(body, taken=taken, known=orientations, stems=stems(found_areas))
+    above, who, when = plans_above(body), departments(body), periods(body)
+    told = (
+        *(heads, leads, found_aims, found_zones, found_measures, found_projects, things),
+        *(found_targets, above),
+    )
     return Understanding(
         article=article,
         period=period,
-        headings=headings(paragraphs),
-        aims=aims(paragraphs),
-        zones=zones(paragraphs),
-        measures=measures(paragraphs),
-        projects=projects(paragraphs),
-        targets=list(targets(paragraphs, period)),
-        plans=plans_above(paragraphs),
+        headings=heads,
+        sections=leads,
+        aims=found_aims,
+        zones=found_zones,
+        measures=found_measures,
+        projects=found_projects,
+        named_things=things,
+        targets=found_targets,
+        plans=above,
+        areas=found_areas,
+        departments=who,
+        periods=when,
+        unread=_unread(body, [one.span for kind in told for one in kind]),
     )
 
 
+def _unread(body: list[Line], spans: list[Span]) -> list[Passage]:
+    """The sentences in which no rule found anything of the plan."""
+    known: dict[int, list[Span]] = defaultdict(list)
+    for span in spans:
+        known[span.paragraph].append(span)
+    return [
+        sentence
+        for line in body
+        for sentence in line.sentences
+        if not any(_overlaps(sentence, span) for span in known[line.number])
+    ]
+
+
 def _overlaps(sentence: Passage, span: Span) -> bool:
-    return span.start < sentence.end and sentence.start < span.end
+    return span.start < sentence.start + len(sentence.text) and sentence.start < span.end

@@ -14,6 +14,12 @@ from tests.intake.corpus import FOLDER, NAMES, bytes_of
 from tests.makers import load_small
 
 
+KINDS = (
+    *("headings", "sections", "aims", "zones", "measures", "projects", "named_things", "targets"),
+    *("plans", "areas", "departments", "periods"),
+)
+
+
 def found(file: Path, *options: str) -> Any:
     out = io.StringIO()
     call_command("intake", str(file), *options, stdout=out)
@@ -25,8 +31,7 @@ def test_it_prints_the_article_and_every_kind_of_finding() -> None:
     told = found(FOLDER / "newspaper.txt")
     assert told["article"]["published_at"] == "2021-01-18T08:36:20+08:00"
     assert told["article"]["images"][0]["file"] == "pic2021.jpg"
-    kinds = {"headings", "aims", "zones", "measures", "projects", "plans", "targets"}
-    assert told.keys() == {"article", "coverage", *kinds}
+    assert told.keys() == {"article", "period", "coverage", "unread", *KINDS}
     assert [one["text"] for one in told["headings"]] == ["把产业做强", "把民生做实"]
     assert [(one["label"], one["value"], one["unit"]) for one in told["targets"]] == [
         ("规模工业产值", 500, "亿元"),
@@ -42,7 +47,7 @@ def test_every_span_holds_words_of_its_paragraph(name: str, tmp_path: Path) -> N
     file = tmp_path / name
     file.write_bytes(bytes_of(name))
     told = found(file)
-    for kind in told.keys() - {"article", "coverage"}:
+    for kind in (*KINDS, "unread"):
         for finding in told[kind]:
             span = finding["span"]
             words = told["article"]["paragraphs"][span["paragraph"] - 1][

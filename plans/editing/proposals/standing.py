@@ -9,7 +9,7 @@ from plans.editing.proposals.targets import agree
 from plans.intake.kept import article_of
 from plans.intake.likeness import Alike, Known
 from plans.intake.reading.article import Article
-from plans.intake.understanding.spans import Passage, sentences
+from plans.intake.understanding.spans import Passage, lines
 from plans.models import ArticleParagraph, Intake, Plan, Proposal, Target
 
 PLACED = (ProposalState.ACCEPTED, ProposalState.MERGED)
@@ -72,11 +72,7 @@ def look(intake: Intake) -> Standing:
     alike = Alike(known)
     moved = moved_paragraphs(intake, article)
     looked = [_looked(row, alike, moved) for row in intake.proposal_set.all()]
-    passages = [
-        passage
-        for number, paragraph in enumerate(article.paragraphs, 1)
-        for passage in sentences(paragraph, number)
-    ]
+    passages = [one for line in lines(article.paragraphs) for one in line.sentences]
     kept = [one for one in looked if one.row.state != ProposalState.REJECTED]
     found = _covered(passages, kept)
     placed = _covered(passages, [one for one in kept if one.item])

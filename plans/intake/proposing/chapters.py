@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plans.intake.understand import Understanding
+from plans.intake.understanding.headings import Heading
 from plans.intake.understanding.spans import Span
-from plans.intake.understanding.structure import Heading, Zone
+from plans.intake.understanding.zones import Zone
 
 Place = tuple[int, int]
 """A paragraph, and a code point in it."""

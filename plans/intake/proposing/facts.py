@@ -8,7 +8,7 @@ from typing import Any
 
 from plans.documents.types import DECIMAL_PLACES, PlanType, Sense, ZonePosition
 from plans.intake.understanding.numerals import MULTIPLIER
-from plans.intake.understanding.targets import Target
+from plans.intake.understanding.targets.targets import Target
 
 _POSITIONS: dict[str, ZonePosition] = {
     "北": "north",

@@ -18,10 +18,10 @@ from plans.intake.proposing.facts import (
 )
 from plans.intake.proposing.proposal import Proposal
 from plans.intake.understand import Understanding
+from plans.intake.understanding.measures import Measure
 from plans.intake.understanding.spans import Span
-from plans.intake.understanding.structure import Zone
-from plans.intake.understanding.targets import Target
-from plans.intake.understanding.works import Measure
+from plans.intake.understanding.targets.targets import Target
+from plans.intake.understanding.zones import Zone
 
 T = TypeVar("T")
 

@@ -1,21 +1,22 @@
 """Which figures of an article are targets, what they are of, and what they say."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from plans.intake.understanding.periods import named, period_of
-from plans.intake.understanding.targets import Target, targets
+from plans.intake.understanding.targets.targets import Target
+from tests.intake.understanding.understood import understood
 
-FOURTEENTH = named("十四")
-
-
-def found(text: str) -> list[Target]:
-    return list(targets([text], FOURTEENTH))
+TITLE = "示例县“十四五”规划“十四五”蓝图"
 
 
-def told(text: str) -> list[tuple[str, str, str, str]]:
-    return [(one.label, one.comparator, str(one.value), one.unit) for one in found(text)]
+def found(*paragraphs: str, title: str = TITLE, published_at: date | None = None) -> list[Target]:
+    return understood(*paragraphs, title=title, published_at=published_at).targets
+
+
+def told(*paragraphs: str) -> list[tuple[str, str, str, str | None]]:
+    return [(one.label, one.comparator, str(one.value), one.unit) for one in found(*paragraphs)]
 
 
 @pytest.mark.parametrize(
@@ -35,13 +36,52 @@ def told(text: str) -> list[tuple[str, str, str, str]]:
         ("引进世界500强企业5家。", "引进世界500强企业", "reach", "5", "家"),
         ("完成投资30亿元。", "投资", "reach", "30", "亿元"),
         ("实现地区生产总值翻一番。", "地区生产总值", "multiple", "2", "番"),
-        ("單位能耗下降十三點五。", "", "", "", ""),
+        ("单位能耗下降百分之十三点五。", "单位能耗", "reach", "13.5", "%"),
+        ("示例港吞吐量超220万标箱。", "示例港吞吐量", "exceed", "220", "万标箱"),
+        ("城乡居民收入比缩小到1.8以内。", "城乡居民收入比", "at_most", "1.8", ""),
+        (
+            "地区生产总值由2020年的320亿元增加到2025年的500亿元。",
+            "地区生产总值",
+            "reach",
+            "500",
+            "亿元",
+        ),
+        ("经济总量较2020年翻一番。", "经济总量", "multiple", "2", "番"),
+        ("打造6个高品质校园。", "打造高品质校园", "reach", "6", "个"),
+        ("新建改造8公里绿道。", "新建改造绿道", "reach", "8", "公里"),
+        ("每年实施千万元以上项目不少于20个。", "实施千万元以上项目", "at_least", "20", "个"),
+        ("每万人口发明专利拥有量达到20件。", "每万人口发明专利拥有量", "reach", "20", "件"),
+        ("细颗粒物浓度控制在35微克/立方米以下。", "细颗粒物浓度", "at_most", "35", "微克/立方米"),
+        ("技术合同成交额28亿元以上。", "技术合同成交额", "at_least", "28", "亿元"),
+        ("力争行政村通硬化路率100%。", "行政村通硬化路率", "reach", "100", "%"),
+        ("从业人员突破3万人。", "从业人员", "exceed", "3", "万人"),
+        ("城区面积三分之二以上。", "城区面积", "at_least", "0.666667", ""),
     ],
 )
 def test_a_figure_that_is_compared_is_a_target(
     text: str, label: str, comparator: str, value: str, unit: str
 ) -> None:
-    assert told(text) == ([(label, comparator, value, unit)] if label else [])
+    assert told(text) == [(label, comparator, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "wording"),
+    [
+        ("居民收入增长与经济增长基本同步。", "居民收入增长", "与经济增长基本同步"),
+        ("城镇调查失业率保持在合理区间。", "城镇调查失业率", "保持在合理区间"),
+        ("劳动生产率增速高于全省平均水平。", "劳动生产率增速", "高于全省平均水平"),
+        ("污染物排放控制在省市下达目标之内。", "污染物排放", "控制在省市下达目标之内"),
+    ],
+)
+def test_words_alone_can_be_a_target(text: str, label: str, wording: str) -> None:
+    (target,) = found(text)
+    assert (target.label, target.comparator, target.wording) == (label, "qualitative", wording)
+    assert (target.value, target.unit, target.absolute) == (None, None, None)
+
+
+def test_how_often_is_no_amount() -> None:
+    (target,) = found("经济总量翻一番。")
+    assert (target.value, target.absolute) == (Decimal(2), None)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +92,8 @@ def test_a_figure_that_is_compared_is_a_target(
         "过去五年，我们新建学校20所，城镇化率提高到65%。",
         "截至目前，市场主体突破10万户。",
         "去年引进企业30家。",
+        "“十三五”以来，示例县很努力。规模工业企业达到120家。",
+        "目前，示例产业产值已突破300亿元。",
     ],
 )
 def test_what_was_reached_is_no_target(text: str) -> None:
@@ -67,6 +109,12 @@ def test_what_was_reached_is_no_target(text: str) -> None:
         "布局一批重大项目。",
         "到2025年，全面建成示例新区。",
         "培育世界500强。",
+        "打造千亿级产业集群，建设三个高地。",
+        "培育10亿元以上企业，服务80岁以上老人。",
+        "总投资约20亿元的示例大道，全长12公里。",
+        "瞄准“350亿总量”壮大经济。",
+        "新建一所小学和两所幼儿园。",
+        "示例书店24小时开放，12345热线更通畅。",
     ],
 )
 def test_a_figure_in_a_name_is_no_target(text: str) -> None:
@@ -129,9 +177,52 @@ def test_the_words_stand_where_the_span_says() -> None:
         assert target.span.paragraph == 1
 
 
-def test_the_period_is_the_one_that_is_named_most() -> None:
-    texts = ["“十三五”收官之年，“十四五”即将开启。", "“十四五”期间，示例县将发展。"]
-    period = period_of(texts)
-    assert period is not None
-    assert (period.name, period.first, period.last) == ("十四五", 2021, 2025)
-    assert period_of(["没有时期。"]) is None
+def test_what_was_and_what_is_to_come_are_told_apart_within_a_sentence() -> None:
+    (target,) = found("目前，示例产业产值已突破300亿元，力争到2024年突破500亿元。")
+    assert (target.label, target.value, target.year) == ("示例产业产值", Decimal(500), 2024)
+
+
+def test_what_stands_below_a_heading_of_the_past_was() -> None:
+    values = [
+        one.value
+        for one in found(
+            "一、“十三五”发展成就",
+            "森林覆盖率达到40%，新建学校20所。",
+            "二、主要目标",
+            "森林覆盖率达到42%，新建学校30所。",
+        )
+    ]
+    assert values == [Decimal(42), Decimal(30)]
+
+
+def test_an_article_that_looks_back_on_its_period_has_no_targets() -> None:
+    text = "“十四五”时期，示例县森林覆盖率达到42%。"
+    assert found(text, title="示例县发布会", published_at=date(2025, 12, 1)) == []
+    assert len(found(text, title="示例县发布会", published_at=date(2021, 2, 1))) == 1
+
+
+def test_the_lines_of_a_list_are_meant_as_the_line_above_them_says() -> None:
+    targets = found("今年的目标是：", "引进项目60个以上", "新增甲类企业20家、乙类企业50家以上")
+    assert [(one.label, one.comparator, one.scope) for one in targets] == [
+        ("引进项目", "at_least", "year"),
+        ("新增甲类企业", "reach", "year"),
+        ("新增乙类企业", "at_least", "year"),
+    ]
+
+
+def test_the_last_word_of_a_list_is_said_of_all() -> None:
+    assert told("城乡居民收入分别增长7%、8%左右。") == [
+        ("城乡居民收入", "approx", "7", "%"),
+        ("城乡居民收入", "approx", "8", "%"),
+    ]
+
+
+def test_a_clause_without_a_subject_goes_on_with_the_last() -> None:
+    assert told("地区生产总值达350亿元以上，年均增长12%以上。") == [
+        ("地区生产总值", "at_least", "350", "亿元"),
+        ("地区生产总值", "at_least", "12", "%"),
+    ]
+
+
+def test_a_target_that_is_told_twice_is_one() -> None:
+    assert len(found("新增学位1.2万个。", "示例县将新增学位1.2万个。")) == 1

@@ -1,0 +1,35 @@
+"""All rules of the grammar."""
+
+from plans.intake.understanding import (
+    above,
+    areas,
+    departments,
+    headings,
+    measures,
+    named_things,
+    periods,
+    projects,
+    sections,
+    zones,
+)
+from plans.intake.understanding.aims import ambitions, goals, strategies
+from plans.intake.understanding.rules import Rule
+from plans.intake.understanding.targets import comparing, words_alone
+
+RULES: tuple[Rule, ...] = (
+    *headings.RULES,
+    *sections.RULES,
+    *goals.RULES,
+    *strategies.RULES,
+    *ambitions.RULES,
+    *zones.RULES,
+    *measures.RULES,
+    *projects.RULES,
+    *named_things.RULES,
+    *comparing.RULES,
+    *words_alone.RULES,
+    *above.RULES,
+    *areas.RULES,
+    *departments.RULES,
+    *periods.RULES,
+)

@@ -1,0 +1,1 @@
+"""What a plan wants to reach, told apart from what was reached and from figures in names."""

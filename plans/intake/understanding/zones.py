@@ -1,0 +1,154 @@
+"""Parts of the area by name, each with its orientation and its theme words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plans.intake.characters import any_of
+from plans.intake.understanding.quotes import CLOSING, COUNT, OPENING, QUOTED, listed
+from plans.intake.understanding.rules import Finding, Rule, rule
+from plans.intake.understanding.spans import Line, Passage, Span
+from plans.intake.understanding.vocabulary import BEFORE_ZONES, NO_ZONES
+
+NAMED = rule(
+    "zones.named",
+    "a name and 片区, 板块, 组团 or 功能区; 新城 by the compass or by what it lies at",
+    "加快建设东山片区和西湖组团，打造一体化示范区。",
+    ("东山片区", "西湖组团"),
+    "0.9",
+)
+ORIENTED = rule(
+    "zones.oriented",
+    "“…”, a verb, and the zone: the words in quotes are its orientation",
+    "聚焦“北优”发展青禾片区。",
+    ("青禾片区",),
+    "0.97",
+)
+TOGETHER = rule(
+    "zones.together",
+    "甲、乙、丙三大片区: the names share their end",
+    "统筹推进滨河、城北两大片区建设。",
+    ("滨河片区", "城北片区"),
+    "0.75",
+)
+STRUCTURE = rule(
+    "zones.structure",
+    "“一核两翼”格局 (布局, 空间结构): how the area is laid out",
+    "构建“一核两翼三组团”空间格局。",
+    ("一核两翼三组团",),
+    "0.7",
+)
+RULES = (NAMED, ORIENTED, TOGETHER, STRUCTURE)
+
+_SUFFIX = "(?:片区|板块|组团|功能区)"
+_NEW_TOWN = "[\u4e00-\u9fff]{0,2}(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
+_NAME = rf"[{OPENING}]?[\u4e00-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
+_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
+_BEFORE = re.compile(
+    rf".*(?:{any_of(BEFORE_ZONES.split())}|和(?![平谐顺睦悦])|[与及在把将以为对是由])"
+)
+_NO_NAME = re.compile(
+    rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等])*{_SUFFIX}$"
+)
+_ORIENTED = re.compile(
+    rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
+)
+_TOGETHER = re.compile(
+    rf"(?P<said>(?:[\u4e00-\u9fff]{{2,8}}、)*[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,8}}?)(?:这|等)?{COUNT}[大个](?P<end>{_SUFFIX})"
+)
+_STRUCTURE = re.compile(
+    rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多]+(?:大|个|级)?(?:主|副|城|产业)?(?:核|翼|轴|带|心|廊|片区|片|区|组团|板块|极|环|屏|点|园|城|港|湾|脉|江|河|岸|镇)+[、,]?){{2,6}})[{CLOSING}]"
+    r"(?=[^,。]{0,10}(?:格局|布局|空间|结构|体系))"
+)
+_SPATIAL = re.compile("[核翼轴带心廊片团块极]")
+_THEMES = re.compile(
+    rf"(?:围绕|突出|聚焦|以|按照|立足){QUOTED}(?:等)?(?:为)?(?:做文章|发力|主题|定位|布局|主线|特色|重点|方向)"
+)
+_BETWEEN = re.compile(r"[、,;和]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Zone(Finding):
+    name: str
+    orientation: str | None
+    themes: tuple[str, ...]
+
+
+def zones(lines: Sequence[Line]) -> list[Zone]:
+    """The zones of an article, each with what is said of it first."""
+    known: dict[str, Zone] = {}
+    for line in lines:
+        for zone in _of(line):
+            old = known.get(zone.name)
+            if old is None or _tells_more(zone, old):
+                known[zone.name] = zone
+    return list(known.values())
+
+
+def _tells_more(zone: Zone, old: Zone) -> bool:
+    return (old.orientation is None and zone.orientation is not None) or (
+        old.orientation == zone.orientation and not old.themes and bool(zone.themes)
+    )
+
+
+def _of(line: Line) -> Iterator[Zone]:
+    for sentence in line.sentences:
+        together = list(_TOGETHER.finditer(sentence.plain))
+        for found in together:
+            yield from _each(sentence, found)
+        for found in _STRUCTURE.finditer(sentence.plain):
+            if _SPATIAL.search(found["name"]):
+                span = sentence.span(*found.span("name"))
+                yield _zone(STRUCTURE, span, sentence.text[slice(*found.span("name"))], line)
+        for found in _ZONE.finditer(sentence.plain):
+            if not any(one.start() <= found.start() < one.end() for one in together):
+                yield from _named(sentence, found, line)
+
+
+def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone]:
+    """Without the words before it that the pattern took for a part of its name."""
+    start = found.start("name")
+    if before := _BEFORE.match(found["name"]):
+        start += before.end()
+    words = sentence.part(start, found.end("name"))
+    name = re.sub(rf"[{OPENING}{CLOSING}]", "", words.text)
+    plain = re.sub(rf"[{OPENING}{CLOSING}]", "", words.plain)
+    if _NO_NAME.match(plain):
+        return
+    if oriented := _ORIENTED.search(sentence.plain, 0, start):
+        behind = _themes_behind(line, sentence.start + found.end())
+        yield Zone(
+            **ORIENTED.at(words.whole),
+            name=name,
+            orientation=oriented["orientation"],
+            themes=behind,
+        )
+    else:
+        yield _zone(NAMED, words.whole, name, line)
+
+
+def _each(sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
+    for piece in listed(sentence, *found.span("said")):
+        before = _BEFORE.match(piece.plain)
+        name = piece.part(before.end() if before else 0, len(piece.plain))
+        if len(name.plain) > 1:
+            yield Zone(
+                **TOGETHER.at(name.whole),
+                name=name.text + found["end"],
+                orientation=None,
+                themes=(),
+            )
+
+
+def _zone(by: Rule, span: Span, name: str, line: Line) -> Zone:
+    themes = _themes_behind(line, span.end) if by is NAMED else ()
+    return Zone(**by.at(span), name=name, orientation=None, themes=themes)
+
+
+def _themes_behind(line: Line, place: int) -> tuple[str, ...]:
+    """The words that the zone is themed by, behind it and before the next zone."""
+    found = _THEMES.search(line.plain, place)
+    if not found or _ZONE.search(line.plain, place, found.start()):
+        return ()
+    start, end = found.span("said")
+    return tuple(filter(None, _BETWEEN.split(line.whole.text[start:end])))

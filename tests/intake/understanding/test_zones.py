@@ -1,0 +1,45 @@
+"""Parts of the area by name, and what the plan says of them."""
+
+import pytest
+
+from tests.intake.understanding.understood import understood
+
+
+def names(text: str) -> list[str]:
+    return [zone.name for zone in understood(text).zones]
+
+
+def test_zones_have_their_orientation_and_theme_words() -> None:
+    text = "聚焦“北优”发展示例片区。围绕“甲、乙、丙”做文章，做一件事。"
+    (zone,) = understood(text, "示例片区将做一件事。").zones
+    assert (zone.name, zone.orientation, zone.themes) == ("示例片区", "北优", ("甲", "乙", "丙"))
+    assert text[zone.span.start : zone.span.end] == "示例片区"
+
+
+def test_theme_words_belong_to_the_zone_before_them() -> None:
+    text = "建设东山片区，做一件事。提升西湖片区，突出“文旅、康养”主题。"
+    assert [(zone.name, zone.themes) for zone in understood(text).zones] == [
+        ("东山片区", ()),
+        ("西湖片区", ("文旅", "康养")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("加快建设东山组团和西湖板块。", ["东山组团", "西湖板块"]),
+        ("规划高铁新城片区。", ["高铁新城片区"]),
+        ("全面落实和平片区控规要求。", ["和平片区"]),
+        ("加快建设“城东”片区。", ["城东片区"]),
+        ("统筹推进滨河、城北、南湖三大片区建设。", ["滨河片区", "城北片区", "南湖片区"]),
+        ("构建“一核两翼三组团”空间格局。", ["一核两翼三组团"]),
+        ("开发滨江新城，做一件事。", ["滨江新城"]),
+        ("打造现代服务业集聚区、一体化示范区。", []),
+        ("全力推进片区建设。", []),
+        ("推进重点片区、老旧片区更新，做强产业板块。", []),
+        ("优化三大板块，落实主体功能区。", []),
+        ("坚持“一心一意”的态度。", []),
+    ],
+)
+def test_a_part_of_the_area_is_a_zone_and_an_ambition_is_none(text: str, found: list[str]) -> None:
+    assert names(text) == found
