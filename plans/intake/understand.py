@@ -1,5 +1,6 @@
 """Everything that the rules find in an article, and how much of it that is."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -113,13 +114,14 @@ def _unread(body: list[Line], spans: list[Span]) -> list[Passage]:
     known: dict[int, list[Span]] = defaultdict(list)
     for span in spans:
         known[span.paragraph].append(span)
-    return [
-        sentence
-        for line in body
-        for sentence in line.sentences
-        if not any(_overlaps(sentence, span) for span in known[line.number])
-    ]
+    return [sentence for line in body for sentence in _without(line, known[line.number])]
 
 
-def _overlaps(sentence: Passage, span: Span) -> bool:
-    return span.start < sentence.start + len(sentence.text) and sentence.start < span.end
+def _without(line: Line, spans: list[Span]) -> Iterator[Passage]:
+    """The sentences of a paragraph that none of the spans touches."""
+    starts = [sentence.start for sentence in line.sentences]
+    touched: set[int] = set()
+    for span in spans:
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        touched.update(range(first, bisect_left(starts, span.end)))
+    yield from (sentence for place, sentence in enumerate(line.sentences) if place not in touched)

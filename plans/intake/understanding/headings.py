@@ -69,6 +69,9 @@ _NUMBERED = [
     for rule, level, mark in _MARKS
 ]
 _STOPS = re.compile(r"[。!?;…]|,")
+_IN_QUOTES = re.compile("“[^”]*”|《[^》]*》")
+_ONE_COMMA = re.compile(r"^[^,。!?;:]{2,14},[^,。!?;:]{2,20}$")
+_LONG = 40
 _STOPPED = re.compile(r"[。!?;…]$")
 _INNER_STOPS = re.compile(r"[。!?;…]|,.*,.*,")
 _AROUND = re.compile(r"^[【\[●■◆▲★※►▶□◎○▼◢◣\s]+|[】\]◢◣▼▲↓\s—-]+$")
@@ -108,7 +111,7 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     """The headings in their order, each with its tagline."""
     found: list[Heading] = []
     takes_tagline = False
-    bare = [_is_bare(line) for line in lines]
+    bare = [_is_bare(line) or _is_couplet(place, lines) for place, line in enumerate(lines)]
     for place, line in enumerate(lines):
         heading = _numbered(line) or (_bare(line) if bare[place] else None)
         if heading is None or _is_item(place, lines, bare):
@@ -133,13 +136,13 @@ def mark_of(line: Line) -> Mark | None:
 def _numbered(line: Line) -> Heading | None:
     if len(line.plain) > LONGEST_HEADING or not (mark := mark_of(line)):
         return None
-    words = line.plain[mark.start : mark.end]
+    words = _IN_QUOTES.sub("", line.plain[mark.start : mark.end])
     takes_stop = mark.rule in {BRACKETED, CHAPTER}
     if _INNER_STOPS.search(words.removesuffix("。") if takes_stop else words):
         return None
     if mark.rule is DIGIT and ("," in words or words.endswith(":")):
         return None
-    end = mark.end - 1 if takes_stop and words.endswith("。") else mark.end
+    end = mark.end - 1 if words.endswith("。") else mark.end
     return _heading(line, mark.rule, mark.level, mark.start, end)
 
 
@@ -169,6 +172,18 @@ def _is_bare(line: Line) -> bool:
         and not _NAMING.match(words)
         and mark_of(line) is None
     )
+
+
+def _is_couplet(place: int, lines: Sequence[Line]) -> bool:
+    """Two short halves and a comma, above a paragraph that ends with a stop."""
+    plain = lines[place].plain.strip()
+    if not _ONE_COMMA.match(plain) or len(plain) > LONGEST_BARE_HEADING or place + 1 == len(lines):
+        return False
+    return _FIGURE.search(plain) is None and _is_long(lines[place + 1])
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.plain) >= _LONG and line.ends_with("。!?”;")
 
 
 def _is_item(place: int, lines: Sequence[Line], bare: Sequence[bool]) -> bool:
@@ -202,4 +217,4 @@ def _stands_above(place: int, lines: Sequence[Line]) -> bool:
 
 def _takes_tagline(line: Line, heading: Heading) -> bool:
     """Numbered headings do, and those that end with a dash."""
-    return heading.rule != BARE.name or line.plain.rstrip().endswith("——")
+    return heading.rule != BARE.name or line.plain.rstrip().endswith(("——", "】"))

@@ -61,6 +61,11 @@ _GENERIC = re.compile(
     r"^(?:重大|重点|一批|各类|相关|系统|民生|基础|标志性|关键|若干|配套|有关|年度|\d+[个项条大所座家]|[一二两三四五六七八九十百]+[大个项所座条家])*"
     r"(?:工程|行动|计划|平台|基地|园区|专项行动|枢纽|公园|学校|医院|线|路|港|轴|小镇|街区|中学|小学|大学|学院)$"
 )
+_NO_WORK = re.compile(
+    r"(?:[底红主一战防热连前曲视流边岸干阵]线|[思出销活退之]路|生产线|同轴|一批.*|若干.*|更多.*)$"
+)
+"""What only ends like a road or a line: 安全底线, 发展思路."""
+
 _BETWEEN = re.compile(r"([、和与及])")
 
 
@@ -129,6 +134,6 @@ def _project(
     name = clause.part(start, end)
     opened = name.plain[:1] in tuple(OPENING) and not any(mark in name.plain for mark in CLOSING)
     name = name.part(1 if opened else 0, len(name.plain))
-    if not _GENERIC.match(name.plain):
+    if not _GENERIC.match(name.plain) and not _NO_WORK.search(name.plain):
         by = TOGETHER if shared else BY_ITS_END
         yield Project(**by.at(name.whole), kind=_KINDS[found["end"]], name=name.text)

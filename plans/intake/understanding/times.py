@@ -28,7 +28,13 @@ _COMPARED_WITH = re.compile(
     r"(?=翻|增|提|升|降|减|下|上|扩|\d|多|高|低|累|年均|实现|再)"
     r"|[由从](?:20\d\d年末?|“?十[一二三四五六七八九]五”?[^,]{0,3})的?"
 )
+_DONE = re.compile(r"完成[^,。]{0,18}目标(?:任务)?|2035年(?:的)?远景|二〇三五年远景")
+"""Words of goals that tell nothing of when."""
+
 _SINCE = re.compile(r"五”?(?:以来|前[三四]年|收官|期间,?(?:全[区县市])?[^,]{0,4}(?:取得|完成了))")
+_NOW = re.compile("目前|如今|现在|当前|截至")
+"""What begins with these says it of the clauses behind it too."""
+
 _SHORT = 25
 
 
@@ -80,7 +86,7 @@ class Clock:
         return before_the_plan or (self.written is not None and year < self.written)
 
     def tense_of(self, text: str) -> "Tense":
-        plain = _COMPARED_WITH.sub("", text)
+        plain = without_other_times(text)
         years = years_in(plain)
         named = five_years_in(plain)
         older = [one for one in named if self._is_over(one)]
@@ -137,6 +143,11 @@ class Tense:
         return True if self.gone_maybe and not self.ahead_maybe else None
 
 
+def without_other_times(text: str) -> str:
+    """Without the years and periods that something is compared with, and without vision's."""
+    return _DONE.sub("", _COMPARED_WITH.sub("", text))
+
+
 def years_in(text: str) -> list[int]:
     return [int(value_of(found["year"])) for found in _BY.finditer(text)]
 
@@ -171,15 +182,17 @@ def _of_line(
         tense = clock.tense_of(sentence.plain)
         noted: list[tuple[Passage, bool, Year]] = []
         state = tense.past if tense.past is not None and not tense.is_mixed else carried
-        every = clock.years_ahead(_COMPARED_WITH.sub("", sentence.plain))
+        every = clock.years_ahead(without_other_times(sentence.plain))
         stated = bool(every)
         near = every[0] if every else year
         for clause in clauses(sentence):
+            here = state
             if tense.is_mixed:
                 own = clock.tense_of(clause.plain)
-                state = own.past if own.past is not None else (False if own.ahead else state)
-            near = max(clock.years_ahead(_COMPARED_WITH.sub("", clause.plain)), default=near)
-            noted.append((clause, bool(state), Year(near, stated or (chained and bool(near)))))
+                here = own.past if own.past is not None else (False if own.ahead else state)
+                state = here if own.gone or own.ahead or _NOW.match(clause.plain) else state
+            near = max(clock.years_ahead(without_other_times(clause.plain)), default=near)
+            noted.append((clause, bool(here), Year(near, stated or (chained and bool(near)))))
         yield sentence, noted
         year = near
         chained = sentence.plain.endswith(";") and (stated or chained)

@@ -40,7 +40,7 @@ STRUCTURE = rule(
 )
 RULES = (NAMED, ORIENTED, TOGETHER, STRUCTURE)
 
-_SUFFIX = "(?:片区|板块|组团|功能区)"
+_SUFFIX = "(?:片区|板块|组团|功能区(?!块|划))"
 _NEW_TOWN = "[\u4e00-\u9fff]{0,2}(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
 _NAME = rf"[{OPENING}]?[\u4e00-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
@@ -48,22 +48,27 @@ _BEFORE = re.compile(
     rf".*(?:{any_of(BEFORE_ZONES.split())}|和(?![平谐顺睦悦])|[与及在把将以为对是由])"
 )
 _NO_NAME = re.compile(
-    rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等])*{_SUFFIX}$"
+    rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{_SUFFIX}$"
 )
 _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
 _TOGETHER = re.compile(
-    rf"(?P<said>(?:[\u4e00-\u9fff]{{2,8}}、)*[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,8}}?)(?:这|等)?{COUNT}[大个](?P<end>{_SUFFIX})"
+    rf"(?P<said>(?:[\u4e00-\u9fff]{{2,8}}、)*[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,8}}?)(?:这|等)?{COUNT}[大个](?:重点|特色|核心|主要|功能|城市|产业)*(?P<end>{_SUFFIX}|功能区块|区块)"
 )
 _STRUCTURE = re.compile(
-    rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多]+(?:大|个|级)?(?:主|副|城|产业)?(?:核|翼|轴|带|心|廊|片区|片|区|组团|板块|极|环|屏|点|园|城|港|湾|脉|江|河|岸|镇)+[、,]?){{2,6}})[{CLOSING}]"
+    rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多双]+[\u4e00-\u9fff]{{1,4}}?[、,]?){{2,6}})的?[{CLOSING}]"
     r"(?=[^,。]{0,10}(?:格局|布局|空间|结构|体系))"
 )
 _SPATIAL = re.compile("[核翼轴带心廊片团块极]")
+_IN_SPACE = re.compile("的?(?:城镇|城市|城乡|区域|国土)?(?:发展)?(?:空间|布局)")
+_HAS_ITS_END = re.compile("(?:[区城园镇港]|组团|片|板块)$")
 _THEMES = re.compile(
     rf"(?:围绕|突出|聚焦|以|按照|立足){QUOTED}(?:等)?(?:为)?(?:做文章|发力|主题|定位|布局|主线|特色|重点|方向)"
 )
+_NEAR = 160
+"""Characters behind a zone within which its theme words stand."""
+
 _BETWEEN = re.compile(r"[、,;和]")
 
 
@@ -82,7 +87,8 @@ def zones(lines: Sequence[Line]) -> list[Zone]:
             old = known.get(zone.name)
             if old is None or _tells_more(zone, old):
                 known[zone.name] = zone
-    return list(known.values())
+    ends = ("片区", "板块", "组团")
+    return [zone for name, zone in known.items() if not any(name + end in known for end in ends)]
 
 
 def _tells_more(zone: Zone, old: Zone) -> bool:
@@ -97,7 +103,7 @@ def _of(line: Line) -> Iterator[Zone]:
         for found in together:
             yield from _each(sentence, found)
         for found in _STRUCTURE.finditer(sentence.plain):
-            if _SPATIAL.search(found["name"]):
+            if _SPATIAL.search(found["name"]) or _IN_SPACE.match(sentence.plain, found.end()):
                 span = sentence.span(*found.span("name"))
                 yield _zone(STRUCTURE, span, sentence.text[slice(*found.span("name"))], line)
         for found in _ZONE.finditer(sentence.plain):
@@ -131,10 +137,12 @@ def _each(sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
     for piece in listed(sentence, *found.span("said")):
         before = _BEFORE.match(piece.plain)
         name = piece.part(before.end() if before else 0, len(piece.plain))
-        if len(name.plain) > 1:
+        own = bool(_HAS_ITS_END.search(name.plain))
+        shared = not own and not found["end"].endswith("块")
+        if len(name.plain) > 1 and (own or shared):
             yield Zone(
                 **TOGETHER.at(name.whole),
-                name=name.text + found["end"],
+                name=name.text + (found["end"] if shared else ""),
                 orientation=None,
                 themes=(),
             )
@@ -147,7 +155,7 @@ def _zone(by: Rule, span: Span, name: str, line: Line) -> Zone:
 
 def _themes_behind(line: Line, place: int) -> tuple[str, ...]:
     """The words that the zone is themed by, behind it and before the next zone."""
-    found = _THEMES.search(line.plain, place)
+    found = _THEMES.search(line.plain, place, place + _NEAR)
     if not found or _ZONE.search(line.plain, place, found.start()):
         return ()
     start, end = found.span("said")

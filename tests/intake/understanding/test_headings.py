@@ -49,6 +49,20 @@ def test_a_line_that_ends_with_a_dash_takes_a_tagline() -> None:
     assert told("城市愿景——", "山水之城", "示例县将做一件事。") == [("城市愿景", 1, "山水之城")]
 
 
+def test_two_short_halves_above_a_paragraph_are_a_heading() -> None:
+    text = "“十四五”时期，示例县将做一件事，再做一件事，把山水示例建设得更加美丽宜居，让群众的日子越过越红火。"
+    assert told("乘势而上，描绘示例新蓝图", text) == [("乘势而上，描绘示例新蓝图", 1, None)]
+    assert told("【展望未来】", "乘势而上，描绘示例新蓝图", text) == [
+        ("展望未来", 1, "乘势而上，描绘示例新蓝图")
+    ]
+
+
+def test_commas_in_quotes_do_not_make_a_sentence() -> None:
+    assert told("2.“双城一园，一轴一带”空间格局", "示例县将做一件事。") == [
+        ("“双城一园，一轴一带”空间格局", 3, None)
+    ]
+
+
 def test_a_bracketed_heading_may_have_a_comma_and_a_stop() -> None:
     assert told("（一）优化环境，激发活力。", "示例县将做一件事。") == [
         ("优化环境，激发活力", 2, None)

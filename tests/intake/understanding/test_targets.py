@@ -54,6 +54,8 @@ def told(*paragraphs: str) -> list[tuple[str, str, str, str | None]]:
         ("细颗粒物浓度控制在35微克/立方米以下。", "细颗粒物浓度", "at_most", "35", "微克/立方米"),
         ("技术合同成交额28亿元以上。", "技术合同成交额", "at_least", "28", "亿元"),
         ("力争行政村通硬化路率100%。", "行政村通硬化路率", "reach", "100", "%"),
+        ("力争示例班列到发量占全市50%。", "示例班列到发量占全市", "reach", "50", "%"),
+        ("地均产出突破100亿元/平方公里。", "地均产出", "exceed", "100", "亿元/平方公里"),
         ("从业人员突破3万人。", "从业人员", "exceed", "3", "万人"),
         ("城区面积三分之二以上。", "城区面积", "at_least", "0.666667", ""),
     ],
@@ -114,6 +116,7 @@ def test_what_was_reached_is_no_target(text: str) -> None:
         "总投资约20亿元的示例大道，全长12公里。",
         "瞄准“350亿总量”壮大经济。",
         "新建一所小学和两所幼儿园。",
+        "年收入高于10万元的村有所增加。",
         "示例书店24小时开放，12345热线更通畅。",
     ],
 )
@@ -130,6 +133,17 @@ def test_figures_that_are_told_together_are_several_targets() -> None:
         ("示例排放", "reach", "13.5", "%"),
         ("示例排放", "reach", "18", "%"),
     ]
+
+
+def test_one_figure_for_several_is_a_target_of_each() -> None:
+    assert told("森林覆盖率、绿地率均达到40%。") == [
+        ("森林覆盖率", "reach", "40", "%"),
+        ("绿地率", "reach", "40", "%"),
+    ]
+
+
+def test_the_goals_that_were_met_are_none_of_the_future() -> None:
+    assert found("2019年，示例县完成主要预期目标。生产总值增长10%。") == []
 
 
 def test_a_range_has_two_ends() -> None:

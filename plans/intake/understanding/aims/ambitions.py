@@ -40,7 +40,7 @@ PLAIN = rule(
 RULES = (POSITIONED, QUOTED_ONE, PLAIN)
 
 _BUILD = re.compile(
-    r"(?:打造|建设|建成(?!区)|创建|争创|争当|共建|构筑|构建|建立|加快成为|努力成为)(?:成为|成|为)?(?!了)"
+    r"(?:打造|建设|建成(?!区)|创建|争创|争当|共建|构筑|构建|建立|(?:加快|努力|旨在|将|力争|争取|率先)成为)(?:成为|成|为)?(?!了)"
 )
 _ENDS_LIKE_ONE = re.compile(rf"(?:{any_of(AMBITIONS.split())})$")
 _WORKS = re.compile(rf"(?:{any_of(BUILDINGS.split())})$")
@@ -49,6 +49,9 @@ _SCOPE = re.compile(
 )
 _PLACES = re.compile(rf"(?:{any_of(PLACES_OF_WORK.split())})$")
 _QUALITY = re.compile(r"^(?:更[^的]{1,8}的|一批|一个|好|强|若干)+")
+_OPENS_A_NAME = re.compile(r"[化型性强优美高]$")
+"""What with the next makes one name: 国际化、智慧化现代都市."""
+
 _DESCRIBED = re.compile(r"^.*的")
 """The last of several qualities: …更强、…更优的幸福城市."""
 
@@ -64,6 +67,9 @@ _IS_POSITIONED = re.compile(
 _STANDS_ON = re.compile(
     r"(?:立足|围绕|聚焦|按照|锚定|紧扣|坚持|明确)(?P<said>[^,。;:]{4,60}?)的?(?:总体|战略|功能|发展|城市|目标)+定位"
 )
+_LAYOUT = re.compile(rf"[{CLOSING}]的?[^,。]{{0,10}}(?:格局|布局|空间|结构|体系)")
+"""How the area is laid out is a zone's business."""
+
 _ONE = re.compile(rf"[{OPENING}]([^{OPENING}{CLOSING}]+)[{CLOSING}]")
 _RUN = re.compile(rf"(?:{_ONE.pattern}[、和]?)+")
 _CLAUSE = re.compile(rf"(?:[{OPENING}][^{OPENING}{CLOSING}]*[{CLOSING}]|[^,。!?;:])+")
@@ -114,6 +120,8 @@ def _group(clause: Passage) -> _Group | None:
         rest = clause.plain[verb.end() :]
         if rest[:1] and rest[0] in OPENING:
             names = list(_quoted_names(clause, verb.end()))
+            if _LAYOUT.search(clause.plain, verb.end()):
+                return None
             return _Group(names, quoted=True) if names else None
         names = list(_plain_names(clause, verb.end()))
         if names:
@@ -138,15 +146,23 @@ def _plain_names(clause: Passage, start: int) -> Iterator[Passage]:
     end = len(clause.plain)
     if after := _AFTER.search(clause.plain, start):
         end = after.start() if clause.plain[: after.start()] else end
-    described = False
+    since: Passage | None = None
     for piece in listed(clause, start, end):
         name = piece
-        if quality := (_DESCRIBED if described else _QUALITY).match(name.plain):
+        if quality := (_DESCRIBED if since else _QUALITY).match(name.plain):
             name = name.part(quality.end(), len(name.plain))
+        elif since is not None:
+            name = clause.part(since.start - clause.start, _end_of(piece) - clause.start)
         name = _unquoted(name)
-        if _is_ambition(name.plain):
+        if _is_ambition(_unquoted(piece).plain) and _is_ambition(name.plain):
             yield name
-        described = not _is_ambition(name.plain)
+            since = None
+        elif since is None and _OPENS_A_NAME.search(piece.plain):
+            since = piece
+
+
+def _end_of(passage: Passage) -> int:
+    return passage.start + len(passage.text)
 
 
 def _unquoted(name: Passage) -> Passage:
@@ -158,7 +174,11 @@ def _unquoted(name: Passage) -> Passage:
 def _is_ambition(name: str) -> bool:
     if not 3 <= len(name) <= 30 or not _ENDS_LIKE_ONE.search(name) or _PLACES.search(name):
         return False
-    if _BUILD.search(name) or any(mark in name for mark in (*OPENING, *CLOSING)):
+    if (
+        _BUILD.match(name)
+        or name.startswith("的")
+        or any(mark in name for mark in (*OPENING, *CLOSING))
+    ):
         return False
     return not _WORKS.search(name) or bool(_SCOPE.search(name))
 

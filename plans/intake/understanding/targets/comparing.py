@@ -55,7 +55,7 @@ BROUGHT_ABOUT = rule(
 )
 SHARE = rule(
     "targets.share",
-    "…率 and a percentage at the end of a clause",
+    "…率 and a percentage at the end of a clause; 力争…占…",
     "力争行政村通硬化路率100%。",
     ("行政村通硬化路率 reach 100 %",),
     "0.8",
@@ -73,6 +73,8 @@ _NEW_AT_FIRST = re.compile(
     rf"(?:[、和与及,\s-]|{any_of(AROUND.split())}|[\u4e00-\u9fff]{{1,4}}[区县市]将?"
     rf"|大力|加快|深入|持续|重点|统筹|积极)*(?P<verb>{any_of(NEW_AT_FIRST.split())})"
 )
+_PART = re.compile(r"占(?:全[省市区县国]|[\u4e00-\u9fff]{2,6}总?量?)?(?:的|比重?)?\s*$")
+_STRIVING = re.compile("力争|确保|争取|到20")
 _SHARE = re.compile(r"(?:率|比例|比重|占比|覆盖面|强度)\s*(?:均|都|全部)?\s*$")
 
 
@@ -131,7 +133,10 @@ def _by_a_verb(spot: Spot) -> Compared | None:
 
 def _as_a_share(spot: Spot) -> Compared | None:
     figure = spot.figure
-    if figure.measure != "%" or not _SHARE.search(spot.before) or _is_no_figure_to_reach(spot):
+    part = _PART.search(spot.before) and _STRIVING.search(spot.clause)
+    if figure.measure != "%" or not (part or _SHARE.search(spot.before)):
+        return None
+    if _is_no_figure_to_reach(spot):
         return None
     return Compared(figure, SHARE, comparator_of(figure), spot.start, figure.start)
 

@@ -17,6 +17,11 @@ _ENDS = re.compile(
     r"|的?(?:目标|水平|规模|任务|大关|区间|范围|增速|速度|比例|标准))"
 )
 _RATIO = re.compile(r"(?:比|系数|指数|比值|强度|容积率|比例|值)[ 将要再则均也]*$")
+_OF_A_KIND = re.compile(
+    r"的(?!目标|水平|规模|任务|大关|区间|范围|增速|速度|比例|标准|增长|良好|\s*$|[,、”])"
+)
+"""超过10万元的村: of which kind it is."""
+
 _COUNTS_THINGS = {"个", "项", "类", "种", "大类", "家", "条"}
 
 
@@ -50,6 +55,8 @@ def may_be_bare(label: str, figure: Figure) -> bool:
 def can_be_compared(spot: Spot, word: str) -> bool:
     """Words of one character compare seldom; 三个 and the like count things in passing."""
     figure = spot.figure
+    if _OF_A_KIND.match(spot.clause, figure.end):
+        return False
     if word in WEAK:
         return is_at_the_end(spot.clause, figure) and not figure.in_passing
     if word in {"过", "破"}:

@@ -14,9 +14,11 @@ _LEADING = re.compile(
     r"|(?:比|较)[^,]{2,8}(?:年|末))+"
 )
 _TRAILING = re.compile(
-    rf"(?:{any_of(AROUND.split())}|[的翻]|数量|(?:比|较|在)?(?:{_YEARS})(?:基础上|的)?|比例?上年|总量(?=突破))+$"
+    rf"(?:(?<!占)(?:{any_of(AROUND.split())})|[的翻]|数量|(?:比|较|在)?(?:{_YEARS})(?:基础上|的)?|比例?上年|总量(?=突破))+$"
 )
 _FROM = re.compile(r"(?:(?<!自)由|(?<=.)从)(?:20\d\d|[“\"]?十[一二三四五六七八九]五|目前|\d).*")
+_EACH = re.compile(r"[、和].*(?:(?<!年)均|都)$")
+_BOTH = re.compile("[、和]")
 _AND = re.compile("[、和与]")
 _OPEN_ENDED = re.compile(r"(?:以上)?[\u4e00-\u9fffA-Z“](?<![和与及并而或等以、])")
 """Where the thing stands behind the figure: 新建8公里绿道."""
@@ -41,9 +43,18 @@ def labels_of(clause: str, one: Compared, last: list[str]) -> list[str]:
     label = label_of(before)
     if not label:
         return last
+    label = re.sub(r"^.*(?:台阶|大关)[、和]", "", label)
     if _OF_THE_LAST.match(label) and last and last[0]:
         return [last[0] + label] if label.startswith(("占", "增速")) else last
     return _AND.split(label) if "分别" in before or "各" in before[-2:] else [label]
+
+
+def of_each(clause: str, one: Compared, labels: list[str]) -> list[str]:
+    """What a figure is of: each of several for 甲、乙均达到, else the first of those left."""
+    before = clause[one.label_start : one.label_end]
+    if _EACH.search(before) and len(labels) == 1:
+        return [label for label in _BOTH.split(labels[0]) if label]
+    return labels[:1] if labels[0] else []
 
 
 def _brought_about(clause: str, one: Compared, last: list[str]) -> str:

@@ -20,7 +20,7 @@ from plans.intake.understanding.rules import Finding
 from plans.intake.understanding.spans import Line, Passage, clauses
 from plans.intake.understanding.targets.compared import Compared
 from plans.intake.understanding.targets.comparing import compared
-from plans.intake.understanding.targets.labels import labels_of
+from plans.intake.understanding.targets.labels import labels_of, of_each
 from plans.intake.understanding.targets.words_alone import InWords, in_words
 from plans.intake.understanding.times import Times
 from plans.intake.understanding.vocabulary import STRENGTH
@@ -101,8 +101,9 @@ def _of_line(line: Line, times: Times, above: "_Context") -> Iterator[Target]:
                     labels = labels[1:] if len(labels) > 1 else labels
                 else:
                     labels = labels_of(clause.plain, one, labels)
-                if labels[0] and not times.clause_is_past(clause):
-                    yield _numeric(clause, one, labels[0], context, times)
+                past = times.clause_is_past(clause)
+                for label in () if past else of_each(clause.plain, one, labels):
+                    yield _numeric(clause, one, label, context, times)
             if not every and not times.clause_is_past(clause):
                 yield from (_verbal(clause, one, context, times) for one in in_words(clause.plain))
 

@@ -38,7 +38,10 @@ AS_SET = rule(
 RULES = (IN_STEP, WITHIN_REASON, THAN_OTHERS, AS_SET)
 
 _WHERE = "(?:全国|全省|全市|全区|国家|省|市|自治区|世界|周边|同类)"
-_GROWTH = "(?:经济|地区生产总值|国内生产总值|生产总值|GDP)(?:发展|增长|增速)?(?:速度|水平)?"
+_GROWTH = (
+    "(?:经济|劳动生产率|地区生产总值|国内生产总值|生产总值|GDP)"
+    "(?:发展|增长|增速|提高)?(?:速度|水平)?"
+)
 _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (IN_STEP, re.compile(rf"[与和同]{_GROWTH}(?:保持)?(?:基本)?同步(?:增长|提高)?")),
     (
@@ -73,9 +76,10 @@ class InWords:
 
 
 def in_words(clause: str) -> Iterator[InWords]:
-    """The first such words of a clause, if what they are of stands before them."""
+    """Such words of a clause, if what they are of stands before them."""
     for rule_, pattern in _PATTERNS:
-        if found := pattern.search(clause):
-            if label := label_of(clause[: found.start()]):
+        place = 0
+        for found in pattern.finditer(clause):
+            if label := label_of(clause[place : found.start()]):
                 yield InWords(rule_, label, *found.span())
-            return
+            place = found.end()
