@@ -13,7 +13,6 @@ from tests.editing.proposals.articles import TEXT
 from tests.intake.corpus import FOLDER, NAMES, bytes_of
 from tests.makers import load_small
 
-
 KINDS = (
     *("headings", "sections", "aims", "zones", "measures", "projects", "named_things", "targets"),
     *("plans", "areas", "departments", "periods"),
