@@ -14,7 +14,6 @@ from typing import Any, Final
 from plans.intake.characters import bare
 from plans.intake.reading.article import Article
 from plans.intake.understand import Understanding
-from plans.intake.understanding.targets import Target
 
 Item = tuple[str, ...]
 Told = dict[str, Any]
@@ -140,7 +139,10 @@ def told(found: Understanding) -> Told:
         "projects": [[one.kind, one.name] for one in found.projects],
         "plans": [one.name for one in found.plans],
         "targets": [
-            [one.label, one.comparator, _value(one), one.unit, one.year, one.strength]
+            [
+                *(one.label, one.comparator, _value(one.value, one.value_upper), one.unit),
+                *(one.year, one.strength),
+            ]
             for one in found.targets
         ],
     }
@@ -195,9 +197,8 @@ def _by_their_ends(paragraphs: Iterable[str], left: list[str]) -> Iterator[str]:
         yield said or paragraph
 
 
-def _value(target: Target) -> str | None:
+def _value(*ends: Decimal | None) -> str | None:
     """A range as 3–5."""
-    ends: tuple[Decimal | None, ...] = (target.value, target.value_upper)
     return "–".join(f"{end.normalize():f}" for end in ends if end is not None) or None
 
 

@@ -29,8 +29,9 @@ def report(articles: dict[str, dict[str, Score]]) -> Iterator[str]:
     yield "".join([f"{'':{WIDTH}}", *(f"{name:>11}" for name in HEAD)])
     for kind, score in total(articles.values()).items():
         counts = "".join(f"{one:11}" for one in (score.found, score.expected, score.right))
-        shares = "".join(f"{f'{share:.1%}':>11}" for share in (score.precision, score.recall))
-        yield f"{kind:{WIDTH}}{counts}{shares}"
+        precision = f"{score.precision:.1%}" if score.found else "-"
+        recall = f"{score.recall:.1%}" if score.expected else "-"
+        yield f"{kind:{WIDTH}}{counts}{precision:>11}{recall:>11}"
     for name, kinds in articles.items():
         if differing := list(_differences(kinds)):
             yield from ("", name, *differing)
