@@ -1,7 +1,7 @@
 """Articles about invented places, each in the form that an editor would have it in.
 
 `name.json` beside each holds what a person finds in it: nothing there follows from the rules, so a
-rule that finds less is wrong, and not the article. Its fields are those of `measure.told`, and
+rule that finds less is wrong, and not the article. Its fields are those of `telling.told`, and
 what people may see in two ways is told in one:
 
 - A paragraph is told by how it begins, or by its two ends with … between them. A row of a table

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from plans.intake.reading.read import read_file
 from plans.intake.understand import understand
 from tests.intake.corpus import samples
-from tests.intake.measure import Score, scores, told, total
+from tests.intake.measure import Score, scores, total
+from tests.intake.telling import told
 
 HEAD = ("found", "expected", "right", "precision", "recall")
 WIDTH = 18

@@ -8,7 +8,7 @@ import pytest
 from plans.documents.types import AimKind, Comparator, ProjectKind, Strength
 from plans.intake.characters import bare
 from tests.intake.corpus import Sample, samples
-from tests.intake.measure import items
+from tests.intake.telling import items
 
 each_article = pytest.mark.parametrize("one", samples(), ids=lambda one: one.name)
 

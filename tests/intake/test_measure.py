@@ -5,7 +5,8 @@ from typing import Final
 import pytest
 
 from tests.intake.corpus import Sample, samples
-from tests.intake.measure import Told, compared, scores, total
+from tests.intake.measure import compared, scores, total
+from tests.intake.telling import Told
 
 TARGET = ["市场主体", "exceed", "18", "万户", 2025, "strive"]
 PINE = next(one.expected for one in samples() if one.name == "pine")

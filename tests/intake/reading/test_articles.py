@@ -4,7 +4,7 @@ import pytest
 
 from plans.intake.reading.read import read_file
 from tests.intake.corpus import Sample, samples
-from tests.intake.measure import begins, told_of
+from tests.intake.telling import begins, told_of
 
 MISREAD = {
     "creek": "【打印】 【关闭】 is taken for text",
