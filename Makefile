@@ -33,7 +33,7 @@ BROWSER_PACKAGES := $(if $(shell command -v npm 2>/dev/null),tests/browser/node_
 .PHONY: help demo demo-reset serve migrate test drill intake-report lint format lock messages
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # --- Running -------------------------------------------------------------------------------
 
@@ -70,7 +70,7 @@ test: .venv/dev.stamp $(BROWSER_PACKAGES) ## all tests, on SQLite and on Postgre
 drill: .venv/dev.stamp $(BROWSER_PACKAGES) ## long and destructive checks
 	@$(VENV_PYTHON) -m tests -m drill $(ARGS)
 
-intake-report: .venv/dev.stamp ## how well articles are read and understood, by kind of finding
+intake-report: .venv/dev.stamp ## how much of what articles say is found, kind by kind
 	@$(VENV_PYTHON) -m tests.intake.report
 
 lint: .venv/dev.stamp ## style and types; changes nothing

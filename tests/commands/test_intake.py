@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 
 from plans.models import Intake, Measure, Zone
 from tests.editing.proposals.articles import TEXT
-from tests.intake.corpus import FOLDER, NAMES, bytes_of
+from tests.intake.corpus import FOLDER, Sample, samples
 from tests.makers import load_small
 
 KINDS = (
@@ -41,10 +41,10 @@ def test_it_prints_the_article_and_every_kind_of_finding() -> None:
     assert coverage["share"] == round(coverage["covered"] / coverage["sentences"], 4)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_span_holds_words_of_its_paragraph(name: str, tmp_path: Path) -> None:
-    file = tmp_path / name
-    file.write_bytes(bytes_of(name))
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+def test_every_span_holds_words_of_its_paragraph(sample: Sample, tmp_path: Path) -> None:
+    file = tmp_path / sample.name
+    file.write_bytes(sample.data)
     told = found(file)
     for kind in (*KINDS, "unread"):
         for finding in told[kind]:

@@ -1,110 +1,100 @@
-"""How good the intake is on the tests' articles: precision and recall by kind of finding."""
+"""How much of what a person finds in articles is found, and how much of what is found is right.
+
+Pure. Both sides are told in one shape; items are alike if they are so in simplified characters and
+without blanks.
+"""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from plans.intake.reading.read import read_file
-from plans.intake.understand import Understanding, understand
-from tests.intake.corpus import NAMES, bytes_of, expected
+from tests.intake.telling import Item, Told, begins, items
 
-Told = tuple[Any, ...]
+SAID_OF: Final = {
+    "taglines": "headings",
+    "orientations": "zones",
+    "themes": "zones",
+    "project kinds": "projects",
+    "target years": "targets",
+    "target strengths": "targets",
+}
+"""What is said of an item of another kind. It counts only where that one is right, so that nothing
+is missed twice."""
 
-LINES = "lines"
-"""The paragraphs of the body: what is wrong among them is furniture."""
 
-
-@dataclass
+@dataclass(frozen=True)
 class Score:
-    """Of one kind: how many were found, how many there are, how many of these are the same."""
+    """Items of one kind: how many were found and expected, and what differs."""
 
-    found: int = 0
-    expected: int = 0
-    right: int = 0
-    missing: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
+    found: int
+    expected: int
+    missed: tuple[Item, ...]
+    wrong: tuple[Item, ...]
+
+    @property
+    def right(self) -> int:
+        return self.expected - len(self.missed)
 
     @property
     def precision(self) -> float:
+        """The share of the found that is right. Who finds nothing finds nothing wrong."""
         return self.right / self.found if self.found else 1.0
 
     @property
     def recall(self) -> float:
+        """The share of the expected that was found. Where is nothing, nothing is missed."""
         return self.right / self.expected if self.expected else 1.0
 
-    def count(self, name: str, found: Iterable[Told], wanted: Iterable[Told]) -> None:
-        there, should = Counter(found), Counter(wanted)
-        self.found += there.total()
-        self.expected += should.total()
-        self.right += (there & should).total()
-        self.missing += [f"{name}: {_shown(one)}" for one in (should - there).elements()]
-        self.wrong += [f"{name}: {_shown(one)}" for one in (there - should).elements()]
-
-
-def _shown(one: Told) -> str:
-    return " · ".join("–" if part is None else str(part) for part in one)
-
-
-def _of_article(field_name: str) -> Callable[[Understanding], Iterable[Told]]:
-    def told(found: Understanding) -> Iterable[Told]:
-        value = getattr(found.article, field_name)
-        if value is None:
-            return []
-        if isinstance(value, tuple):
-            return [(one,) for one in value]
-        return [(value if isinstance(value, str) else value.isoformat(),)]
-
-    return told
-
-
-FOUND: Mapping[str, Callable[[Understanding], Iterable[Told]]] = {
-    "title": _of_article("title"),
-    "published_at": _of_article("published_at"),
-    "outlet": _of_article("outlet"),
-    "authors": _of_article("authors"),
-    "editors": _of_article("editors"),
-    "headings": lambda found: [(one.text, one.level) for one in found.headings],
-    "sections": lambda found: [(one.name,) for one in found.sections],
-    "aims": lambda found: [(one.kind, one.name) for one in found.aims],
-    "zones": lambda found: [(one.name,) for one in found.zones],
-    "projects": lambda found: [(one.name,) for one in found.projects],
-    "plans": lambda found: [(one.name,) for one in found.plans],
-    "targets": lambda found: [
-        (
-            one.label,
-            one.comparator,
-            None if one.value is None else str(one.value),
-            one.unit,
-            one.year,
+    def __add__(self, other: "Score") -> "Score":
+        return Score(
+            self.found + other.found,
+            self.expected + other.expected,
+            self.missed + other.missed,
+            self.wrong + other.wrong,
         )
-        for one in found.targets
-    ],
-}
-"""By kind, what an understanding holds of it in the form that is expected."""
 
 
-def _wanted(told: Mapping[str, Any], kind: str) -> Iterable[Told]:
-    value = told.get(kind)
-    values = value if isinstance(value, list) else [] if value is None else [value]
-    return [tuple(one) if isinstance(one, list) else (one,) for one in values]
+def scores(found: Told, expected: Told) -> dict[str, Score]:
+    """The score of each kind in one article."""
+    is_there = items(found | {"paragraphs": _recognised(found, expected)})
+    wanted = items(expected)
+    for kind, of in SAID_OF.items():
+        known = set(is_there[of]) & set(wanted[of])
+        for side in (is_there, wanted):
+            side[kind] = [one for one in side[kind] if one[:-1] in known]
+    return {kind: compared(is_there[kind], wanted[kind]) for kind in wanted}
 
 
-def _lines(paragraphs: Iterable[str], begins: Sequence[str]) -> Iterable[Told]:
-    """Each by the words that it is expected to begin with, or else by its own."""
-    return [
-        (next((begin for begin in begins if paragraph.startswith(begin)), paragraph[:12]),)
-        for paragraph in paragraphs
-    ]
+def compared(found: Sequence[Item], expected: Sequence[Item]) -> Score:
+    """Item by item: one that is found twice and expected once is wrong once."""
+    is_there, is_wanted = Counter(found), Counter(expected)
+    return Score(
+        found=len(found),
+        expected=len(expected),
+        missed=tuple((is_wanted - is_there).elements()),
+        wrong=tuple((is_there - is_wanted).elements()),
+    )
 
 
-def measured(names: Iterable[str] = NAMES) -> dict[str, Score]:
-    """Over all articles, by kind."""
-    scores = {kind: Score() for kind in (*FOUND, LINES)}
-    for name in names:
-        found, told = understand(read_file(bytes_of(name))), expected(name)
-        for kind, of_kind in FOUND.items():
-            scores[kind].count(name, of_kind(found), _wanted(told, kind))
-        lines = _lines(found.article.paragraphs, told["paragraphs"])
-        scores[LINES].count(name, lines, [(begin,) for begin in told["paragraphs"]])
-    return scores
+def total(articles: Iterable[dict[str, Score]]) -> dict[str, Score]:
+    """The scores of all articles together."""
+    sums: dict[str, Score] = {}
+    for article in articles:
+        for kind, score in article.items():
+            sums[kind] = sums[kind] + score if kind in sums else score
+    return sums
+
+
+def _recognised(found: Told, expected: Told) -> list[str]:
+    """The paragraphs by how they are told: each by the first that is left of those it may be."""
+    left = list(expected["paragraphs"])
+    return list(_by_their_ends(found["paragraphs"], left))
+
+
+def _by_their_ends(paragraphs: Iterable[str], left: list[str]) -> Iterator[str]:
+    for paragraph in paragraphs:
+        said = next((one for one in left if begins(paragraph, one)), None)
+        if said is not None:
+            left.remove(said)
+        yield said or paragraph

@@ -1,47 +1,58 @@
-"""Prints how good the intake is on the tests' articles: `make intake-report`."""
+"""How well articles are read and understood: `make intake-report`.
+
+First each kind of finding with its counts, then by article what was missed and what is wrong.
+"""
 
 import sys
-import time
+import unicodedata
 from collections.abc import Iterator
 
-from plans.intake.proposing.propose import propose
 from plans.intake.reading.read import read_file
 from plans.intake.understand import understand
-from tests.intake.corpus import bytes_of
-from tests.intake.measure import Score, measured
+from tests.intake.corpus import samples
+from tests.intake.measure import Score, scores, total
+from tests.intake.telling import told
 
-LONG = "county"
-"""An article of many targets."""
-
-
-def main() -> int:
-    sys.stdout.writelines(f"{line}\n" for line in (*lines(measured()), "", *times()))
-    return 0
+HEAD = ("found", "expected", "right", "precision", "recall")
+WIDTH = 18
 
 
-def times() -> Iterator[str]:
-    """How long it takes to read and understand an article, and one of ten times its length."""
-    lines_of_it = bytes_of(LONG).decode().splitlines()
-    first = 0.0
-    for times_as_long in (1, 10, 100):
-        copies = range(times_as_long)  # what is said twice is read once, so each is another
-        many = "\n".join(f"{copy}号{line}" for copy in copies for line in lines_of_it).encode()
-        begun = time.perf_counter()
-        propose(understand(read_file(many)))
-        took = time.perf_counter() - begun
-        first = first or took
-        yield f"{LONG} × {times_as_long}: {took * 1000:.0f} ms, {took / first:.1f} × the first"
+def by_article() -> dict[str, dict[str, Score]]:
+    """The scores of every kind in every article."""
+    return {
+        sample.name: scores(told(understand(read_file(sample.data))), sample.expected)
+        for sample in samples()
+    }
 
 
-def lines(scores: dict[str, Score]) -> Iterator[str]:
-    yield f"{'':14}{'found':>7}{'there':>7}{'right':>7}{'precision':>11}{'recall':>8}"
-    for kind, score in scores.items():
-        counts = f"{score.found:7}{score.expected:7}{score.right:7}"
-        yield f"{kind:14}{counts}{score.precision:11.1%}{score.recall:8.1%}"
-    for kind, score in scores.items():
-        yield from (f"{kind}, missing: {one}" for one in score.missing)
-        yield from (f"{kind}, wrong: {one}" for one in score.wrong)
+def report(articles: dict[str, dict[str, Score]]) -> Iterator[str]:
+    """The lines of the report."""
+    yield "".join([f"{'':{WIDTH}}", *(f"{name:>11}" for name in HEAD)])
+    for kind, score in total(articles.values()).items():
+        counts = "".join(f"{one:11}" for one in (score.found, score.expected, score.right))
+        precision = f"{score.precision:.1%}" if score.found else "-"
+        recall = f"{score.recall:.1%}" if score.expected else "-"
+        yield f"{kind:{WIDTH}}{counts}{precision:>11}{recall:>11}"
+    for name, kinds in articles.items():
+        if differing := list(_differences(kinds)):
+            yield from ("", name, *differing)
+
+
+def _differences(kinds: dict[str, Score]) -> Iterator[str]:
+    for kind, score in kinds.items():
+        for word, several in (("missed", score.missed), ("wrong", score.wrong)):
+            for item in several:
+                yield f"  {word:8}{kind:{WIDTH}}{_short(' | '.join(item))}"
+
+
+def _short(text: str, width: int = 90) -> str:
+    """The beginning that fits, where a Chinese character takes two places."""
+    for place, character in enumerate(text):
+        width -= 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if width < 0:
+            return f"{text[:place]}…"
+    return text
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.stdout.write("\n".join(report(by_article())) + "\n")

@@ -15,7 +15,7 @@ from plans.intake.proposing.propose import WITHOUT_CHAPTER, propose
 from plans.intake.reading.read import read_file, read_pasted
 from plans.intake.understand import understand
 from tests.editing.proposals.articles import TEXT
-from tests.intake.corpus import NAMES, bytes_of
+from tests.intake.corpus import Sample, samples
 
 
 def proposed(text: str) -> list[Proposal]:
@@ -32,9 +32,9 @@ def linked(proposals: Sequence[Proposal], title: str, name: str) -> list[str]:
     return [proposals[place].title for place in one.links.get(name, ())]
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_each_refers_to_what_stands_before_it_and_has_words(name: str) -> None:
-    article = read_file(bytes_of(name))
+@pytest.mark.parametrize("sample", samples(), ids=lambda sample: sample.name)
+def test_each_refers_to_what_stands_before_it_and_has_words(sample: Sample) -> None:
+    article = read_file(sample.data)
     for place, one in enumerate(propose(understand(article))):
         assert all(other < place for links in one.links.values() for other in links)
         assert one.title
