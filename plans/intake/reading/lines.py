@@ -13,6 +13,8 @@ LONGEST = 20_000
 """Characters of a line: no paragraph of a plan comes near."""
 
 _INDENT = re.compile(r"^(?:\u3000{2}|\s{4})")
+_ITEM = re.compile(r"^\s*[▶►➤●■◆◎○•※☆★✔→▪]|\t")
+"""A line of a list, or a row of a table: none of them goes on in the next."""
 _ENDS = re.compile(r"[。!?…:;”\"')）】》]\s*$")
 _FEWEST, _NARROWEST = 3, 15
 SLACK = 2
@@ -30,7 +32,7 @@ def lines_of(text: str) -> list[str]:
 
 def _unwrapped(run: list[str]) -> list[str]:
     """The paragraphs of lines that have no blank one between them."""
-    if not _is_wrapped(run):
+    if any(map(_ITEM.search, run)) or not _is_wrapped(run):
         return run
     width = max(len(line.rstrip()) for line in run)
     paragraphs: list[str] = []

@@ -110,7 +110,7 @@ class _Reading:
             self._waits_for_caption = True
         elif not self.body and (outlet := crediting.outlet_alone(line)):
             self.parts.append(crediting.Part(crediting.OUTLET[0], outlet))
-        elif is_beside(line):
+        elif is_beside(line) and not isinstance(line, Caption):
             self._take_beside(line)
         elif is_furniture(line) or self._was_said(line):
             self._waits_for_caption = waited
