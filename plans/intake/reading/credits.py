@@ -64,10 +64,11 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{2,12}|[A-Za-z][A-Za-z .'-]{1,30}")
 
 @dataclass(frozen=True)
 class Part:
-    """A role as the article names it, and what stands behind it."""
+    """A role as rules see it and as the article has it (`said`), and what stands behind it."""
 
     role: str
     value: str
+    said: str
 
 
 def parts_of(line: str) -> list[Part]:
@@ -80,7 +81,8 @@ def parts_of(line: str) -> list[Part]:
         value = _END.sub("", text[match.end() : end])
         kept = line[match.end() : match.end() + len(value)].strip(" 　,，、;；·【[（(")
         if kept:
-            parts.append(Part(match[match.lastgroup or 0], kept))
+            role = match.lastgroup or 0
+            parts.append(Part(match[role], kept, line[slice(*match.span(role))]))
     return parts
 
 
@@ -123,7 +125,7 @@ def outlet_in(parts: Iterable[Part]) -> str | None:
 def credits_in(parts: Iterable[Part]) -> list[Credit]:
     """Everybody with the word for the part, once; the outlet is nobody."""
     found = [
-        Credit(part.role, name)
+        Credit(part.said, name)
         for part in parts
         if part.role not in OUTLET
         for name in names_in(part.value)
@@ -150,13 +152,13 @@ def authors_in(named: Iterable[Credit]) -> tuple[str, ...]:
     """Those who are called authors; else who reports."""
     known = list(named)
     for roles in (AUTHOR, PICTURED, REPORTER):
-        if found := [one.name for one in known if one.role.endswith(roles)]:
+        if found := [one.name for one in known if alike(one.role).endswith(roles)]:
             return tuple(dict.fromkeys(found))
     return ()
 
 
 def editors_in(named: Iterable[Credit]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.name for one in named if one.role.endswith(EDITOR)))
+    return tuple(dict.fromkeys(one.name for one in named if alike(one.role).endswith(EDITOR)))
 
 
 def _is_value(part: Part) -> bool:

@@ -109,7 +109,7 @@ class _Reading:
             self.images.append(Image(line.strip() if is_image(line) else None, None))
             self._waits_for_caption = True
         elif not self.body and (outlet := crediting.outlet_alone(line)):
-            self.parts.append(crediting.Part(crediting.OUTLET[0], outlet))
+            self.parts.append(crediting.Part(crediting.OUTLET[0], outlet, line))
         elif is_beside(line) and not isinstance(line, Caption):
             self._take_beside(line)
         elif is_furniture(line) or self._was_said(line):
@@ -219,4 +219,4 @@ def _can_be_caption(line: str) -> bool:
 def _others(named: list[Credit]) -> Iterator[Credit]:
     """Those who are not told as authors or editors by that very word."""
     plain = (*crediting.AUTHOR, *crediting.EDITOR, "责任编辑")
-    yield from (one for one in named if one.role not in plain)
+    yield from (one for one in named if alike(one.role) not in plain)
