@@ -23,7 +23,10 @@ from plans.choices import ProposalState
 from plans.editing.proposals.keep import keep
 from plans.editing.proposals.standing import Looked, Standing, disagreement, look
 from plans.errors.base import LantuError
+from plans.intake.understanding.registry import RULES
 from plans.models import Intake
+
+RULE_OF = {rule.name: rule for rule in RULES}
 
 ADD_OUTLET = "plans.add_newssource"
 
@@ -111,6 +114,7 @@ class IntakePage(DeskPage):
         return {
             "quotes": quotes(standing, current),
             "sureness": f"{int(100 * current.row.confidence)}%",
+            "rule": RULE_OF.get(current.row.rule),
             "disagrees": disagreement(self.plan, current),
         }
 
