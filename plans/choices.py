@@ -157,6 +157,7 @@ class AuditEvent(TextChoices):
     ARTICLE_READ = "article_read", _("article read")
     PROPOSALS_ACCEPTED = "proposals_accepted", _("proposals accepted")
     PROPOSALS_REJECTED = "proposals_rejected", _("proposals rejected")
+    ARTICLE_PUT_ASIDE = "article_put_aside", _("article put aside")
     PROPOSAL_REOPENED = "proposal_reopened", _("proposal reopened")
 
     SUBMITTED = "submitted", _("submitted for review")

@@ -108,7 +108,7 @@ ROWS: dict[str, Row] = {
         path: row
         for verb in (
             *("source", "accept/<int:number>", "accept", "reject", "reopen/<int:number>"),
-            *("again", "mark"),
+            *("again", "put-aside", "mark"),
         )
         for path, row in _of_plan(
             f"intake/<int:pk>/{verb}", KEEPERS, KEEPERS, ok=(404, 404)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -14,7 +15,7 @@ from plans.admin.intake.pages import IntakePage, number_in
 from plans.admin.intake.tree import next_open
 from plans.choices import ProposalState
 from plans.editing.proposals.accept import Choice, accept
-from plans.editing.proposals.decide import reject, reopen
+from plans.editing.proposals.decide import put_aside, reject, reopen
 from plans.editing.proposals.keep import read_again
 from plans.editing.proposals.mark import mark
 from plans.editing.proposals.source import Source, new_outlet, take_source
@@ -146,6 +147,15 @@ class ReadAgain(Decision):
         renewed = read_again(intake=self.intake(pk), editor=self.editor)
         self.say(_("The article was read anew."))
         return self.back(renewed.pk)
+
+
+class PutAside(Decision):
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        if put_aside(intake=self.intake(pk)):
+            self.say(_("The article was put aside. It can be read again at any time."))
+            return redirect("admin:plans_plan_intakes", self.plan.pk)
+        self.refuse(_("This article stays: something of it is in the plan."))
+        return self.back(pk)
 
 
 class Reopen(Decision):

@@ -1,4 +1,4 @@
-"""Reject, with a reason; reopen what was decided."""
+"""Reject, with a reason; reopen what was decided; put a whole article aside."""
 
 from collections.abc import Collection
 
@@ -43,6 +43,18 @@ def reopen(*, intake: Intake, number: int) -> bool:
         Proposal.objects.filter(pk=row.pk).update(state=ProposalState.OPEN, **_UNDECIDED)
         detail = {"items": [row.title]}
         record(event=AuditEvent.PROPOSAL_REOPENED, plan=plan, about=plan, detail=detail)
+        return True
+
+
+def put_aside(*, intake: Intake) -> bool:
+    """Forgets an article of which nothing was accepted, with its proposals."""
+    with transaction.atomic():
+        plan = Plan.objects.locked().get(pk=intake.plan_id)
+        if intake.proposal_set.filter(item_key__isnull=False).exists():
+            return False
+        intake.delete()
+        detail = {"title": intake.title}
+        record(event=AuditEvent.ARTICLE_PUT_ASIDE, plan=plan, about=plan, detail=detail)
         return True
 
 

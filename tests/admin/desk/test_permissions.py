@@ -75,6 +75,7 @@ MATRIX = [
     ("intake/{intake}/reject/", {"change_plan"}),
     ("intake/{intake}/reopen/1/", {"change_plan"}),
     ("intake/{intake}/again/", {"change_plan"}),
+    ("intake/{intake}/put-aside/", {"change_plan"}),
     ("intake/{intake}/mark/", {"change_plan"}),
     ("restore/", {"change_plan"}),
     ("succession/", LOOK),
@@ -85,7 +86,7 @@ ONLY_POST = {
     *("review/comments/{comment}/resolve/", "confirm-citations/"),
     *("intake/{intake}/source/", "intake/{intake}/accept/1/", "intake/{intake}/accept/"),
     *("intake/{intake}/reject/", "intake/{intake}/reopen/1/", "intake/{intake}/again/"),
-    "intake/{intake}/mark/",
+    *("intake/{intake}/mark/", "intake/{intake}/put-aside/"),
 }
 ONLY_GET = {
     *("items/measure-one/", "compare/", "editions/", "review/", "links/{link}/"),

@@ -285,3 +285,17 @@ def test_many_proposals_cost_no_more_queries_than_few(desk: Client, small: Plan)
             desk.get(screen(intake))
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_an_article_of_which_nothing_was_accepted_can_be_put_aside(
+    desk: Client, small: Plan
+) -> None:
+    first, second = sourced(small), read(small, SECOND)
+    number = named(first, "东湖片区").number
+    send(desk, screen(first, f"accept/{number}/"), **in_hand(desk, first, "东湖片区"))
+    page = text_of(desk, intakes(small))
+    assert f"{second.pk}/put-aside/" in page
+    assert f"{first.pk}/put-aside/" not in page
+    assert "stays" in words(send(desk, screen(first, "put-aside/")))
+    assert "put aside" in words(send(desk, screen(second, "put-aside/")))
+    assert [intake.pk for intake in Intake.objects.all()] == [first.pk]
