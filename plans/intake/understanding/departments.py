@@ -27,7 +27,7 @@ RULES = (LEADS, SUPPORTS)
 _NAME = (
     r"[\u4e00-\u9fff]{2,14}?(?:局|委员会|委|办公室|办|厅|部|管委会|街道|集团|公司|中心|政府|站|所)"
 )
-_LIST = rf"{_NAME}(?:(?:、|和|与|及|会同){_NAME})*"
+_LIST = rf"{_NAME}(?:(?:、|和|与|及|会同){_NAME}){{0,12}}"
 _PATTERNS: tuple[tuple[Rule, Role, re.Pattern[str]], ...] = (
     (
         LEADS,

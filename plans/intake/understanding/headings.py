@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from plans.intake.characters import any_of
 from plans.intake.understanding.rules import Finding, Rule, rule
 from plans.intake.understanding.spans import Line
+from plans.intake.understanding.targets.comparing import compared
+from plans.intake.understanding.targets.words_alone import in_words
 from plans.intake.understanding.tenses import GONE_MAYBE
 from plans.intake.understanding.vocabulary import DOING, UNITS
 
@@ -69,7 +71,7 @@ _NUMBERED = [
     for rule, level, mark in _MARKS
 ]
 _STOPS = re.compile(r"[。!?;…]|,")
-_IN_QUOTES = re.compile("“[^”]*”|《[^》]*》")
+_IN_QUOTES = re.compile("“[^“”]*”|《[^《》]*》")
 _ONE_COMMA = re.compile(r"^[^,。!?;:]{2,14},[^,。!?;:]{2,20}$")
 _LONG = 40
 _STOPPED = re.compile(r"[。!?;…]$")
@@ -116,7 +118,9 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
         heading = _numbered(line) or (_bare(line) if bare[place] else None)
         if heading is None or _is_item(place, lines, bare):
             takes_tagline = False
-        elif takes_tagline and heading.rule == BARE.name:
+        elif (
+            takes_tagline and heading.rule == BARE.name and not _is_followed_by_a_list(place, lines)
+        ):
             found[-1] = replace(found[-1], tagline=heading.text)
             takes_tagline = False
         elif heading.rule != BARE.name or _stands_above(place, lines):
@@ -195,10 +199,22 @@ def _is_item(place: int, lines: Sequence[Line], bare: Sequence[bool]) -> bool:
     before = place > 0 and _is_open(lines[place - 1])
     if _BULLETED.match(plain):
         return True
-    if _FIGURE.search(plain):
-        return after or (before and bool(_FIGURE.search(lines[place - 1].plain)))
+    if _tells_a_figure(plain):
+        return after or (before and _tells_a_figure(lines[place - 1].plain))
     told = _DOING.match(plain) or GONE_MAYBE.search(plain)
     return bool(told) and after and before
+
+
+def _is_followed_by_a_list(place: int, lines: Sequence[Line]) -> bool:
+    """Whether it is the first of several lines without stops; a tagline stands alone."""
+    following = lines[place + 1 : place + 3]
+    return len(following) == 2 and all(
+        _is_open(line) and len(line.plain) <= LONGEST_BARE_HEADING for line in following
+    )
+
+
+def _tells_a_figure(plain: str) -> bool:
+    return bool(_FIGURE.search(plain) or compared(plain) or next(in_words(plain), None))
 
 
 def _is_open(line: Line) -> bool:

@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 
-ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-CHINESE = r"[零〇一二两三四五六七八九十百千]+"
+ARABIC = r"\d{1,3}+(?:,\d{3})++(?:\.\d++)?|\d++(?:\.\d++)?"
+CHINESE = r"[零〇一二两三四五六七八九十百千]++"
 FRACTION = rf"{CHINESE}分之{CHINESE}(?:点{CHINESE})?"
 POINTED = rf"{CHINESE}点{CHINESE}"
 NUMBER = rf"(?:{ARABIC}|{FRACTION}|{POINTED}|{CHINESE})"

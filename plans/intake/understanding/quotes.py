@@ -8,7 +8,7 @@ from plans.intake.understanding.spans import Passage
 
 OPENING, CLOSING = '“"「『', '”"」』'
 QUOTED = rf"[{OPENING}](?P<said>[^{OPENING}{CLOSING}]{{2,60}})[{CLOSING}]"
-COUNT = r"[一二两三四五六七八九十\d]+"
+COUNT = r"[一二两三四五六七八九十\d]{1,3}"
 
 _BETWEEN = re.compile(r"[、,;和·]")
 _AND = re.compile(r"[、,;]")

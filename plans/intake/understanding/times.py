@@ -22,7 +22,10 @@ from plans.intake.understanding.tenses import (
     HEADS_GONE,
 )
 
-_BY = re.compile(r"(?P<year>20\d\d|二[〇零]二[〇零一二三四五六七八九]|二[〇零]三[〇零五])\s?年")
+_ZERO = "[〇零○ОOo0]"
+_BY = re.compile(
+    rf"(?P<year>20\d\d|二{_ZERO}二(?:{_ZERO}|[一二三四五六七八九])|二{_ZERO}三(?:{_ZERO}|五))\s?年"
+)
 _COMPARED_WITH = re.compile(
     r"(?:比|较|相当于|在|是)(?:20\d\d年末?|“?十[一二三四五六七八九]五”?(?:末|期末|时期|期间)?)(?:的|底)?(?:基础上)?"
     r"(?=翻|增|提|升|降|减|下|上|扩|\d|多|高|低|累|年均|实现|再)"
@@ -149,7 +152,8 @@ def without_other_times(text: str) -> str:
 
 
 def years_in(text: str) -> list[int]:
-    return [int(value_of(found["year"])) for found in _BY.finditer(text)]
+    found = (re.sub(_ZERO, "〇", one["year"]) for one in _BY.finditer(text))
+    return [int(value_of(year.replace("〇", "0") if year[0] == "2" else year)) for year in found]
 
 
 def times_of(
@@ -160,7 +164,7 @@ def times_of(
     times = Times()
     over = clock.period is not None and clock.is_over(clock.period)
     base = True if over else _of_heading(title or "", clock)
-    current, level = base, 0
+    current, level, year = base, 0, None
     for line in lines:
         head = heads.get(line.number)
         if head or (len(line.plain) <= _SHORT and line.ends_with("!?:")):
@@ -169,15 +173,17 @@ def times_of(
                 current, level = told, head.level if head else 1
             elif head and head.rule != "headings.bare" and head.level <= level:
                 current = base
-        for sentence, noted in _of_line(line, clock, above=current):
+        if head:
+            year = _year_of_heading(line.plain, clock)
+        for sentence, noted in _of_line(line, clock, above=current, year=year):
             times.note(sentence, noted)
     return times
 
 
 def _of_line(
-    line: Line, clock: Clock, *, above: bool | None
+    line: Line, clock: Clock, *, above: bool | None, year: int | None
 ) -> Iterator[tuple[Passage, list[tuple[Passage, bool, Year]]]]:
-    carried, year, chained = above, None, False
+    carried, chained = above, False
     for sentence in line.sentences:
         tense = clock.tense_of(sentence.plain)
         noted: list[tuple[Passage, bool, Year]] = []
@@ -198,6 +204,12 @@ def _of_line(
         chained = sentence.plain.endswith(";") and (stated or chained)
         if tense.gone or tense.ahead:
             carried = state
+
+
+def _year_of_heading(text: str, clock: Clock) -> int | None:
+    """2026年重点工作 is of that year, unless it speaks of five."""
+    years = clock.years_ahead(without_other_times(text))
+    return years[0] if len(years) == 1 and not five_years_in(text) else None
 
 
 def _of_heading(text: str, clock: Clock) -> bool | None:

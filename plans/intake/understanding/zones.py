@@ -1,14 +1,14 @@
 """Parts of the area by name, each with its orientation and its theme words."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from plans.intake.characters import any_of
 from plans.intake.understanding.quotes import CLOSING, COUNT, OPENING, QUOTED, listed
 from plans.intake.understanding.rules import Finding, Rule, rule
 from plans.intake.understanding.spans import Line, Passage, Span
-from plans.intake.understanding.vocabulary import BEFORE_ZONES, NO_ZONES
+from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOING, NO_ZONES
 
 NAMED = rule(
     "zones.named",
@@ -38,14 +38,22 @@ STRUCTURE = rule(
     ("一核两翼三组团",),
     "0.7",
 )
-RULES = (NAMED, ORIENTED, TOGETHER, STRUCTURE)
+ENUMERATED = rule(
+    "zones.enumerated",
+    "三个功能区包括 (分别是) 甲、乙、丙: each as it is written",
+    "这三个城市功能区包括主城区、西部新城、青禾卫星城。",
+    ("主城区", "西部新城", "青禾卫星城"),
+    "0.8",
+)
+RULES = (NAMED, ORIENTED, TOGETHER, ENUMERATED, STRUCTURE)
 
 _SUFFIX = "(?:片区|板块|组团|功能区(?!块|划))"
 _NEW_TOWN = "[\u4e00-\u9fff]{0,2}(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
 _NAME = rf"[{OPENING}]?[\u4e00-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
 _BEFORE = re.compile(
-    rf".*(?:{any_of(BEFORE_ZONES.split())}|和(?![平谐顺睦悦])|[与及在把将以为对是由])"
+    rf".*(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))}"
+    r"|和(?![平谐顺睦悦])|[与及在把将以为对是由])"
 )
 _NO_NAME = re.compile(
     rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{_SUFFIX}$"
@@ -54,10 +62,17 @@ _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
 _TOGETHER = re.compile(
-    rf"(?P<said>(?:[\u4e00-\u9fff]{{2,8}}、)*[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,8}}?)(?:这|等)?{COUNT}[大个](?:重点|特色|核心|主要|功能|城市|产业)*(?P<end>{_SUFFIX}|功能区块|区块)"
+    rf"(?P<said>(?:[\u4e00-\u9fff]{{2,10}}、){{0,12}}[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,12}}?)"
+    rf"(?:这|等)?{COUNT}[大个](?:重点|特色|核心|主要|功能|城市|产业)*(?P<end>{_SUFFIX}|功能区块|区块)"
 )
+_ENUMERATED = re.compile(
+    rf"{COUNT}[大个][\u4e00-\u9fff]{{0,4}}(?:{_SUFFIX}|区块)(?:包括|分别(?:是|为)|即|:)"
+    r"(?P<said>(?:[\u4e00-\u9fff]{2,9}、){1,12}[\u4e00-\u9fff]{2,9})"
+)
+_TITLED = re.compile("《[^《》]{1,80}》")
 _STRUCTURE = re.compile(
     rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多双]+[\u4e00-\u9fff]{{1,4}}?[、,]?){{2,6}})的?[{CLOSING}]"
+    r"(?![^,。]{0,6}(?:生态|路网|交通|水系|服务|治理|保障|监管|工作|政策|标准|指标|产品|养老|教育))"
     r"(?=[^,。]{0,10}(?:格局|布局|空间|结构|体系))"
 )
 _SPATIAL = re.compile("[核翼轴带心廊片团块极]")
@@ -66,6 +81,10 @@ _HAS_ITS_END = re.compile("(?:[区城园镇港]|组团|片|板块)$")
 _THEMES = re.compile(
     rf"(?:围绕|突出|聚焦|以|按照|立足){QUOTED}(?:等)?(?:为)?(?:做文章|发力|主题|定位|布局|主线|特色|重点|方向)"
 )
+_BEFORE_IT = 24
+"""Characters before a zone within which its orientation stands."""
+
+_SHORT = 4
 _NEAR = 160
 """Characters behind a zone within which its theme words stand."""
 
@@ -87,8 +106,14 @@ def zones(lines: Sequence[Line]) -> list[Zone]:
             old = known.get(zone.name)
             if old is None or _tells_more(zone, old):
                 known[zone.name] = zone
-    ends = ("片区", "板块", "组团")
-    return [zone for name, zone in known.items() if not any(name + end in known for end in ends)]
+    return [zone for name, zone in known.items() if not _is_told_again(name, known)]
+
+
+def _is_told_again(name: str, known: Collection[str]) -> bool:
+    """Under its full name (高铁西城 and 高铁西城片区), or without the city that it lies in."""
+    if any(name + end in known for end in ("片区", "板块", "组团")):
+        return True
+    return any(name != other and name.endswith(other) and len(other) > _SHORT for other in known)
 
 
 def _tells_more(zone: Zone, old: Zone) -> bool:
@@ -99,16 +124,26 @@ def _tells_more(zone: Zone, old: Zone) -> bool:
 
 def _of(line: Line) -> Iterator[Zone]:
     for sentence in line.sentences:
+        enumerated = list(_ENUMERATED.finditer(sentence.plain))
         together = list(_TOGETHER.finditer(sentence.plain))
+        for found in enumerated:
+            for name in listed(sentence, *found.span("said"), only_marks=True):
+                yield _zone(ENUMERATED, name.whole, name.text, line)
         for found in together:
             yield from _each(sentence, found)
-        for found in _STRUCTURE.finditer(sentence.plain):
-            if _SPATIAL.search(found["name"]) or _IN_SPACE.match(sentence.plain, found.end()):
-                span = sentence.span(*found.span("name"))
-                yield _zone(STRUCTURE, span, sentence.text[slice(*found.span("name"))], line)
+        yield from _structures(sentence, line)
+        told = (*together, *enumerated, *_TITLED.finditer(sentence.plain))
+        elsewhere = {place for one in told for place in range(*one.span())}
         for found in _ZONE.finditer(sentence.plain):
-            if not any(one.start() <= found.start() < one.end() for one in together):
+            if found.start() not in elsewhere:
                 yield from _named(sentence, found, line)
+
+
+def _structures(sentence: Passage, line: Line) -> Iterator[Zone]:
+    for found in _STRUCTURE.finditer(sentence.plain):
+        if _SPATIAL.search(found["name"]) or _IN_SPACE.match(sentence.plain, found.end()):
+            name = sentence.part(*found.span("name"))
+            yield _zone(STRUCTURE, name.whole, name.text, line)
 
 
 def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone]:
@@ -121,7 +156,7 @@ def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone
     plain = re.sub(rf"[{OPENING}{CLOSING}]", "", words.plain)
     if _NO_NAME.match(plain):
         return
-    if oriented := _ORIENTED.search(sentence.plain, 0, start):
+    if oriented := _ORIENTED.search(sentence.plain, max(0, start - _BEFORE_IT), start):
         behind = _themes_behind(line, sentence.start + found.end())
         yield Zone(
             **ORIENTED.at(words.whole),

@@ -88,6 +88,17 @@ def test_the_lines_of_a_list_are_no_headings() -> None:
     ) == [("经济", 1, None), ("民生", 1, None)]
 
 
+def test_a_list_below_a_numbered_heading_is_no_tagline() -> None:
+    assert told(
+        "二、主要目标",
+        "经济运行保持在合理区间",
+        "受教育年限提高到11.7年",
+        "人均预期寿命提高到80岁",
+        "三、重点任务",
+        "示例县将做一件事。",
+    ) == [("主要目标", 1, None), ("重点任务", 1, None)]
+
+
 def test_the_last_line_heads_nothing() -> None:
     assert told("示例县将做一件事。", "示例县融媒体中心") == []
 

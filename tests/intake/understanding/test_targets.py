@@ -176,6 +176,27 @@ def test_a_year_is_stated_or_follows_from_the_period() -> None:
     assert (present.year, present.scope) == (None, "year")
 
 
+def test_a_heading_can_tell_the_year() -> None:
+    found_ = found(
+        "一、2021年工作回顾",
+        "粮食产量达到30万吨",
+        "森林覆盖率达到40%",
+        "二、2022年工作安排",
+        "粮食产量达到32万吨",
+        "城镇新增就业1.2万人以上",
+        published_at=date(2022, 1, 20),
+    )
+    assert [(one.label, one.value, one.year, one.year_stated) for one in found_] == [
+        ("粮食产量", Decimal(32), 2022, False),
+        ("城镇新增就业", Decimal("1.2"), 2022, False),
+    ]
+
+
+def test_a_year_may_be_written_in_characters() -> None:
+    (target,) = found("到二○二三年，示例数达到5家。")
+    assert (target.year, target.year_stated) == (2023, True)
+
+
 def test_a_basis_is_told_where_the_words_have_it() -> None:
     assert [one.basis for one in found("收入年均增长7%，五年累计新增就业5万人。")] == [
         "annual_average",

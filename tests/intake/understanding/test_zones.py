@@ -39,6 +39,7 @@ def test_theme_words_belong_to_the_zone_before_them() -> None:
             ["滨水新城", "示例经开区", "铜山片区"],
         ),
         ("由甲川组团、示例高新区等2个功能区块组成。", ["甲川组团", "示例高新区"]),
+        ("落实《东山片区规划》，明确片区任务。", []),
         ("形成“一主、三副、多点”的城镇空间布局。", ["一主、三副、多点"]),
         ("打造现代服务业集聚区、一体化示范区。", []),
         ("全力推进片区建设。", []),
@@ -49,3 +50,8 @@ def test_theme_words_belong_to_the_zone_before_them() -> None:
 )
 def test_a_part_of_the_area_is_a_zone_and_an_ambition_is_none(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_a_zone_under_two_names_is_one() -> None:
+    text = "青川南部融城片区将怎样发展？南部融城片区有蓝图。布局高铁西城、铜山片区两大片区。建设高铁西城片区。"
+    assert names(text) == ["南部融城片区", "铜山片区", "高铁西城片区"]

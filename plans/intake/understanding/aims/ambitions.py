@@ -7,6 +7,7 @@ of the plan as a whole: told by the word 定位, beside the goal or the strategi
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from plans.documents.types import AimKind
 from plans.intake.characters import any_of
@@ -59,6 +60,9 @@ _FOR_OTHERS = re.compile(r"(?:助力|支持|支撑|服务|助推|配合)[^,。]{
 _COMPACT = re.compile(
     r"^[一二两三四五六七八九十](?:[\u4e00-\u9fff]{1,2}[一二两三四五六七八九十多]?)+$"
 )
+_LONGEST_LIST, _MOST_VERBS = 200, 6
+"""Characters of a list of ambitions, and verbs of a clause that are tried."""
+
 _POSITION = re.compile(r"定位")
 _THE_PERIOD = re.compile(r"十[一二三四五六七八九]五|未来[五几]年|今后[五几]年|未来一个时期")
 _IS_POSITIONED = re.compile(
@@ -116,7 +120,7 @@ def _clauses_outside_quotes(sentence: Passage) -> Iterator[Passage]:
 def _group(clause: Passage) -> _Group | None:
     if _FOR_OTHERS.search(clause.plain):
         return None
-    for verb in _BUILD.finditer(clause.plain):
+    for verb in islice(_BUILD.finditer(clause.plain), _MOST_VERBS):
         rest = clause.plain[verb.end() :]
         if rest[:1] and rest[0] in OPENING:
             names = list(_quoted_names(clause, verb.end()))
@@ -143,8 +147,8 @@ def _quoted_names(clause: Passage, start: int) -> Iterator[Passage]:
 
 def _plain_names(clause: Passage, start: int) -> Iterator[Passage]:
     """The names up to the end of the clause; what is said of their quality is no part of them."""
-    end = len(clause.plain)
-    if after := _AFTER.search(clause.plain, start):
+    end = min(len(clause.plain), start + _LONGEST_LIST)
+    if after := _AFTER.search(clause.plain, start, end):
         end = after.start() if clause.plain[: after.start()] else end
     since: Passage | None = None
     for piece in listed(clause, start, end):

@@ -48,13 +48,13 @@ _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (
         COUNTED_ONES,
         re.compile(
-            rf"(?P<count>{COUNT})[大项个]{_KIND}战略[”\"」]?(?:,?即|:|——|\()(?P<said>(?:[^、,。;:“”()]{{2,12}}[、和])+[^、,。;:“”()]{{2,12}})"
+            rf"(?P<count>{COUNT})[大项个]{_KIND}战略[”\"」]?(?:,?即|:|——|\()(?P<said>(?:[^、,。;:“”()]{{2,12}}[、和]){{1,8}}[^、,。;:“”()]{{2,12}})"
         ),
     ),
     (
         OF_THE_AREA,
         re.compile(
-            rf"{_DOING}(?P<said>(?:[\u4e00-\u9fff]{{2,5}}{_AREA}[、和])*[\u4e00-\u9fff]{{2,5}}{_AREA}){_KIND}战略(?!性)"
+            rf"{_DOING}(?P<said>(?:[\u4e00-\u9fff]{{2,5}}{_AREA}[、和]){{0,6}}[\u4e00-\u9fff]{{2,5}}{_AREA}){_KIND}战略(?!性)"
         ),
     ),
 )

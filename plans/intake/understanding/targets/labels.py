@@ -14,12 +14,15 @@ _LEADING = re.compile(
     r"|(?:比|较)[^,]{2,8}(?:年|末))+"
 )
 _TRAILING = re.compile(
-    rf"(?:(?<!占)(?:{any_of(AROUND.split())})|[的翻]|数量|(?:比|较|在)?(?:{_YEARS})(?:基础上|的)?|比例?上年|总量(?=突破))+$"
+    rf"(?:(?<!占)(?:{any_of(AROUND.split())})|[的翻]|数量|(?:比|较|在)?(?:{_YEARS})(?:基础上|的)?|拟?按|比例?上年|总量(?=突破))+$"
 )
 _FROM = re.compile(r"(?:(?<!自)由|(?<=.)从)(?:20\d\d|[“\"]?十[一二三四五六七八九]五|目前|\d).*")
 _EACH = re.compile(r"[、和].*(?:(?<!年)均|都)$")
 _BOTH = re.compile("[、和]")
 _AND = re.compile("[、和与]")
+_WHOSE = re.compile(r"(?:城镇|农村|城乡|全社会|规上|年度?|社会)$")
+"""What belongs to the label before a verb: 城镇新增就业."""
+
 _OPEN_ENDED = re.compile(r"(?:以上)?[\u4e00-\u9fffA-Z“](?<![和与及并而或等以、])")
 """Where the thing stands behind the figure: 新建8公里绿道."""
 
@@ -62,6 +65,8 @@ def _brought_about(clause: str, one: Compared, last: list[str]) -> str:
     start, end = one.verb or (0, 0)
     verb = clause[start:end]
     said = "" if verb in VERBS_ALONE else verb
+    if whose := _WHOSE.match(_LEADING.sub("", clause[one.label_start : start])):
+        said = whose[0] + said if verb.startswith("新增") else said
     listed = one.label_start > end
     thing = clause[one.label_start if listed else end : one.label_end]
     thing = _unopened(_TRAILING.sub("", _LEADING.sub("", thing) if listed else thing))

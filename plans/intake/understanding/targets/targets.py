@@ -147,7 +147,7 @@ def _numeric(clause: Passage, one: Compared, label: str, context: _Context, time
         year=year,
         year_stated=stated,
         strength=context.strength,
-        basis=_basis(clause.plain),
+        basis=_basis(clause.plain[one.label_start : figure.end]),
         scope=context.scope,
         wording=clause.text[start : figure.end],
     )

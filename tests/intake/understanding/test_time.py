@@ -1,0 +1,34 @@
+"""However an article is made, reading it takes time by its length and no more."""
+
+import time
+
+import pytest
+
+from tests.intake.understanding.understood import understood
+
+LENGTH, SECONDS = 20_000, 3.0
+"""A quarter of a second is usual; what grew by the square would take minutes."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青禾县将打造全省文旅高地，新增学位1.2万个。",
+        "甲乙丙、",
+        "东山片区、",
+        "1234567890",
+        "一二三四五",
+        "增长5%、",
+        "“一核两翼",
+        "《规划",
+        "为目标以",
+        "路、江和",
+        "青川市云溪区将",
+        "建设局、",
+        " ",
+    ],
+)
+def test_a_paragraph_of_one_thing_over_and_over_is_read_in_time(text: str) -> None:
+    begun = time.perf_counter()
+    understood((text * LENGTH)[:LENGTH])
+    assert time.perf_counter() - begun < SECONDS
