@@ -79,7 +79,8 @@ def understand(article: Article) -> Understanding:
     heads = headings(body)
     times = times_of(body, heads, article.title, Clock(period, written))
     found_aims, found_zones = aims(body, times), zones(body)
-    found_measures, found_projects = measures(body, times), projects(body, times)
+    found_measures = measures(body, times)
+    found_projects = _unless_aims(projects(body, times), found_aims)
     found_targets, found_areas = targets(body, heads, times, period), areas(body)
     leads = sections(body, heads, times)
     taken = [one.span for one in (*found_aims, *found_zones, *found_projects)]
@@ -107,6 +108,21 @@ def understand(article: Article) -> Understanding:
         periods=when,
         unread=_unread(body, [one.span for kind in told for one in kind]),
     )
+
+
+def _unless_aims(projects: list[Project], aims: list[Aim]) -> list[Project]:
+    """The name of an ambition is no project's: …先进制造业基地."""
+    taken: dict[int, list[Span]] = defaultdict(list)
+    for aim in aims:
+        taken[aim.span.paragraph].append(aim.span)
+    return [
+        project
+        for project in projects
+        if not any(
+            one.start <= project.span.start and project.span.end <= one.end
+            for one in taken[project.span.paragraph]
+        )
+    ]
 
 
 def _unread(body: list[Line], spans: list[Span]) -> list[Passage]:

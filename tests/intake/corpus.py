@@ -7,7 +7,7 @@ what people may see in two ways is told in one:
 - A paragraph is told by how it begins, or by its two ends with … between them. A row of a table
   is one.
 - A heading stands in a line of its own; a short sentence that opens a paragraph is a section.
-- The parts of 一核两翼 are zones; what their order is called is none.
+- 一核两翼 as a layout is a zone, and so are its parts where they are named.
 - A label keeps a verb that brings something new (新增学位) and loses those that say nothing of it
   (完成, 实现). A range is 3–5, 翻两番 is 4 番, 六成 is 6 成, and 五分之三 is 0.6 without a unit.
 - What was reached, what a project costs and a figure within a name are no targets. What is to be

@@ -73,6 +73,10 @@ _NUMBERED = [
 _STOPS = re.compile(r"[。!?;…]|,")
 _IN_QUOTES = re.compile("“[^“”]*”|《[^《》]*》")
 _ONE_COMMA = re.compile(r"^[^,。!?;:]{2,14},[^,。!?;:]{2,20}$")
+_ONE_COLON = re.compile(r"^[^,。!?;:\d]{2,12}:[^。!?;:\d]{2,24}$")
+_CELLS = 3
+"""Pieces with blanks between them: so many are a row of a table."""
+
 _LONG = 40
 _STOPPED = re.compile(r"[。!?;…]$")
 _INNER_STOPS = re.compile(r"[。!?;…]|,.*,.*,")
@@ -81,6 +85,7 @@ _FIGURE = re.compile(
     rf"\d[\d.,]*\s?[百千万亿]*\s?(?!年)(?:{any_of(UNITS.split())})|[增降]\S{{0,3}}\d"
 )
 _BULLETED = re.compile(r"^\s*[-·•]\s")
+_BULLETS = frozenset("●■◆▲★※►▶□◎○•·")
 _DOING = re.compile(rf"^(?:{any_of(DOING.split())})")
 _OPEN_LINE = 60
 """Characters of a line without a stop that can be one of a list."""
@@ -113,7 +118,10 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     """The headings in their order, each with its tagline."""
     found: list[Heading] = []
     takes_tagline = False
-    bare = [_is_bare(line) or _is_couplet(place, lines) for place, line in enumerate(lines)]
+    bare = [
+        _is_bare(line) or _is_couplet(place, lines) or _is_titled(place, lines)
+        for place, line in enumerate(lines)
+    ]
     for place, line in enumerate(lines):
         heading = _numbered(line) or (_bare(line) if bare[place] else None)
         if heading is None or _is_item(place, lines, bare):
@@ -173,6 +181,7 @@ def _is_bare(line: Line) -> bool:
         and len(words) <= LONGEST_BARE_HEADING
         and not _STOPS.search(words)
         and ":" not in words
+        and not (len(words.split()) >= _CELLS and re.search(r"\d", words))
         and not _NAMING.match(words)
         and mark_of(line) is None
     )
@@ -182,6 +191,14 @@ def _is_couplet(place: int, lines: Sequence[Line]) -> bool:
     """Two short halves and a comma, above a paragraph that ends with a stop."""
     plain = lines[place].plain.strip()
     if not _ONE_COMMA.match(plain) or len(plain) > LONGEST_BARE_HEADING or place + 1 == len(lines):
+        return False
+    return _FIGURE.search(plain) is None and _is_long(lines[place + 1])
+
+
+def _is_titled(place: int, lines: Sequence[Line]) -> bool:
+    """A title, a colon and what it means, above a paragraph that ends with a stop."""
+    plain = _AROUND.sub("", lines[place].plain.strip())
+    if not _ONE_COLON.match(plain) or _NAMING.match(plain) or place + 1 == len(lines):
         return False
     return _FIGURE.search(plain) is None and _is_long(lines[place + 1])
 
@@ -197,12 +214,19 @@ def _is_item(place: int, lines: Sequence[Line], bare: Sequence[bool]) -> bool:
     plain = lines[place].plain
     after = place + 1 < len(lines) and _is_open(lines[place + 1])
     before = place > 0 and _is_open(lines[place - 1])
-    if _BULLETED.match(plain):
+    if _BULLETED.match(plain) or _has_a_twin(place, lines):
         return True
     if _tells_a_figure(plain):
         return after or (before and _tells_a_figure(lines[place - 1].plain))
     told = _DOING.match(plain) or GONE_MAYBE.search(plain)
     return bool(told) and after and before
+
+
+def _has_a_twin(place: int, lines: Sequence[Line]) -> bool:
+    """Whether the line beside it begins with the same bullet: they are of one list."""
+    bullet = lines[place].plain.lstrip()[:1]
+    beside = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
+    return bullet in _BULLETS and any(line.plain.lstrip()[:1] == bullet for line in beside)
 
 
 def _is_followed_by_a_list(place: int, lines: Sequence[Line]) -> bool:

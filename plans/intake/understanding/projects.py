@@ -43,9 +43,18 @@ _KINDS: dict[str, ProjectKind] = {
     for kind, words in WORKS.items()
     for word in words.split()
 }
+_STAGE = "[一二三四五]期"
+_WAY = re.compile(
+    r"^(?:[GSXY]?\d{2,3}(?:国道|省道|县道|线)|.{2,8}(?:大道|路|河|港|桥|水库)).{0,8}(?:改造|改扩建|扩建)(?:工程)?$"
+)
+"""Work at a road, a river or a bridge is no programme."""
+
 _NAMED = re.compile(
-    rf"(?P<name>.{{2,{LONGEST_NAME}}}?(?P<end>{any_of(_KINDS)}))"
-    rf"(?=$|[{CLOSING}{OPENING}]|(?:建设|规划|项目|等|发展(?!轴)|步伐|功能|作用|改造提升|提质|升级|转型|扩容|建成|开工|投用|通车))"
+    rf"(?P<name>.{{2,{LONGEST_NAME}}}?(?:(?P<end>{any_of(_KINDS)})(?:{_STAGE})?|(?<=.){_STAGE}))"
+    rf"(?=$|[{CLOSING}{OPENING}]|(?:建设|规划|项目|等|发展(?!轴)|步伐|功能|作用|改造提升|提质|升级|转型|扩容|建成|开工|投用|通车|投产|做[大强优]|提档))"
+)
+_ROAD_WORK = re.compile(
+    r"(?P<name>(?<![A-Z\d])[GSXY]?\d{2,3}(?:国道|省道|县道|线)(?:改造|改扩建|扩建|提质改造))(?!工程|提升)"
 )
 _WORK_AT = re.compile(
     rf"[{OPENING}][^{OPENING}{CLOSING}]{{2,12}}[{CLOSING}][\u4e00-\u9fff]{{0,6}}?(?:综合治理|治理|综合整治|整治|生态修复|修复|改造)$"
@@ -62,7 +71,7 @@ _GENERIC = re.compile(
     r"(?:工程|行动|计划|平台|基地|园区|专项行动|枢纽|公园|学校|医院|线|路|港|轴|小镇|街区|中学|小学|大学|学院)$"
 )
 _NO_WORK = re.compile(
-    r"(?:[底红主一战防热连前曲视流边岸干阵]线|[思出销活退之]路|生产线|同轴|一批.*|若干.*|更多.*)$"
+    r"(?:[底红主一三战防热连前曲视流边岸干阵]线|[思出销活退之]路|生产线|同轴|一批.*|若干.*|更多.*)$"
 )
 """What only ends like a road or a line: 安全底线, 发展思路."""
 
@@ -91,6 +100,9 @@ def _of(clause: Passage) -> Iterator[Project]:
     """Each in a list (、) by itself; the verbs stand before the first."""
     if _BESIDE_A_ROAD.search(clause.plain):
         return
+    if road := _ROAD_WORK.search(clause.plain):
+        name = clause.part(*road.span("name"))
+        yield Project(**IN_QUOTES.at(name.whole), kind="infrastructure", name=name.text)
     if work := _WORK_AT.search(clause.plain):
         name = clause.part(*work.span())
         yield Project(**IN_QUOTES.at(name.whole), kind="programme", name=name.text)
@@ -102,7 +114,7 @@ def _of(clause: Passage) -> Iterator[Project]:
             open_since = piece.start if open_since is None else open_since
             continue
         start = piece.start
-        shared = open_since is not None and _share(clause, open_since, piece, found["end"])
+        shared = open_since is not None and _share(clause, open_since, piece, found["end"] or "")
         if shared and open_since is not None:
             start = open_since
         yield from _project(clause, start - clause.start, piece, found, shared=shared)
@@ -136,4 +148,9 @@ def _project(
     name = name.part(1 if opened else 0, len(name.plain))
     if not _GENERIC.match(name.plain) and not _NO_WORK.search(name.plain):
         by = TOGETHER if shared else BY_ITS_END
-        yield Project(**by.at(name.whole), kind=_KINDS[found["end"]], name=name.text)
+        yield Project(**by.at(name.whole), kind=_kind(name.plain, found["end"]), name=name.text)
+
+
+def _kind(name: str, end: str | None) -> ProjectKind:
+    """By how the name ends; a second stage of something unnamed is built too."""
+    return "infrastructure" if end is None or _WAY.match(name) else _KINDS[end]

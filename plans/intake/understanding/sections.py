@@ -50,6 +50,7 @@ _BECOMING = re.compile(
 _MARK = re.compile(
     r"^(?:[-—●■◆▲★►▶·•\s]+|[一二三四五六七八九十]是|第[一二三四五六七八九十][,、是])"
 )
+_DASHES = re.compile(r"^[-—]{2,}")
 _NUMBER = re.compile(r"^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][,、是])")
 _LABEL = re.compile(rf"[^,。;:“”《》\d]{{{SHORTEST},{LONGEST_LABEL}}}?(?=:)")
 _SPEAKING = re.compile(
@@ -106,11 +107,12 @@ def _lead(sentence: Passage, *, opens: bool) -> Iterator[Section]:
     begin = _MARK.match(sentence.plain)
     words = sentence.part(begin.end() if begin else 0, len(sentence.plain) - 1)
     plain = words.plain
-    if not sentence.plain.endswith("。") or not SHORTEST <= len(plain) <= LONGEST_LEAD:
+    shortest = SHORTEST - 1 if begin else SHORTEST
+    if not sentence.plain.endswith("。") or not shortest <= len(plain) <= LONGEST_LEAD:
         return
     if re.search(r"[,:;]", plain) or _A_ZONE.search(plain):
         return
-    if _DOING.match(plain):
+    if _DOING.match(plain) or (opens and _DASHES.match(sentence.plain)):
         yield Section(**LEAD.at(words.whole), name=words.text)
     elif opens and _BECOMING.match(plain):
         yield Section(**SUBJECT.at(words.whole), name=words.text)
@@ -120,6 +122,6 @@ def _label(line: Line) -> Iterator[Section]:
     begin = _MARK.match(line.plain)
     start = begin.end() if begin else 0
     found = _LABEL.match(line.plain, start)
-    if found and not _SPEAKING.search(found[0]) and len(line.plain) > found.end() + SHORTEST:
+    if found and not _SPEAKING.search(found[0]) and "。" in line.plain[found.end() :]:
         words = line.whole.part(*found.span())
         yield Section(**LABEL.at(words.whole), name=words.text)

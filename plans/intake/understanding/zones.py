@@ -48,16 +48,22 @@ ENUMERATED = rule(
 RULES = (NAMED, ORIENTED, TOGETHER, ENUMERATED, STRUCTURE)
 
 _SUFFIX = "(?:片区|板块|组团|功能区(?!块|划))"
-_NEW_TOWN = "[\u4e00-\u9fff]{0,2}(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
+_NEW_TOWN = (
+    "(?<!化)(?:(?!化)[\u4e00-\u9fff]){0,2}"
+    "(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
+)
 _NAME = rf"[{OPENING}]?[\u4e00-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
 _BEFORE = re.compile(
     rf".*(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))}"
-    r"|和(?![平谐顺睦悦])|[与及在把将以为对是由])"
+    r"|和(?![平谐顺睦悦])|即(?!墨)|做[美优强大]|[与及在把将以为对是由的])"
 )
 _NO_NAME = re.compile(
     rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{_SUFFIX}$"
 )
+_OF_USE = re.compile("(?:主体|[水海]|生态|环境)功能区$")
+"""Kinds of use by law: 主体功能区, 水功能区."""
+
 _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
@@ -154,7 +160,7 @@ def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone
     words = sentence.part(start, found.end("name"))
     name = re.sub(rf"[{OPENING}{CLOSING}]", "", words.text)
     plain = re.sub(rf"[{OPENING}{CLOSING}]", "", words.plain)
-    if _NO_NAME.match(plain):
+    if _NO_NAME.match(plain) or _OF_USE.search(plain):
         return
     if oriented := _ORIENTED.search(sentence.plain, max(0, start - _BEFORE_IT), start):
         behind = _themes_behind(line, sentence.start + found.end())

@@ -54,11 +54,11 @@ _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (
         GOAL_IS,
         re.compile(
-            r"(?:总|总体|奋斗)目标(?:是|为|:)+(?!到|主要|如下|全[区县市省])(?P<said>[^,。;:“”\d]{4,40})"
+            r"(?:总|总体|奋斗)目标(?:是|为|:)+(?!到|主要|如下|全[区县市省])(?P<said>[^,。;:“”「」\d]{4,40})"
         ),
     ),
 )
-_COUNTS = re.compile(r"\d|[一二两三四五六七八九十]个|^[A-Za-z\s]+$")
+_COUNTS = re.compile(r"\d|^[一二两三四五六七八九十]个|^[A-Za-z\s]+$")
 """What counts is no goal in words: “两个高于”."""
 
 

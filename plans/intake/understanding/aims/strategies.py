@@ -31,7 +31,9 @@ OF_THE_AREA = rule(
 )
 RULES = (QUOTED_ONES, COUNTED_ONES, OF_THE_AREA)
 
-_DOING = "(?:坚持|实施|推进|推动|围绕|聚焦|坚定|执行|抓好)"
+_DOING = (
+    "(?:坚定不移(?:地)?(?:实施|推进|推动)|坚持|实施|推进|推动|围绕|聚焦|坚定(?!不移)|执行|抓好)"
+)
 _AREA = "(?:区|县|市|省|镇|州)"
 _KIND = "(?:区域|城市|空间|总体|经济|县域|发展|协调|核心|主)*"
 _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
