@@ -79,11 +79,18 @@ def period_of(texts: Iterable[str], written: int | None = None) -> Period | None
         if later:
             return named(max(later, key=value_of))
     ends = Counter(int(year) for text in plain for year in _END.findall(text))
+    if written is not None:
+        ends = Counter({year: times for year, times in ends.items() if _is_near(year, written)})
     if ends:
         return _ending(max(ends, key=lambda year: (ends[year], -year)))
     if not counted:
         return None
     return named(max(counted, key=lambda count: (counted[count], value_of(count))))
+
+
+def _is_near(year: int, written: int) -> bool:
+    """Whether a plan that ends then may be written of now: not the next but one."""
+    return year - 6 <= written <= year
 
 
 def five_years_in(text: str) -> list[Period]:

@@ -76,6 +76,13 @@ def test_at_the_end_of_a_period_an_article_is_about_the_next() -> None:
     assert found.name == "十五五"
 
 
+def test_a_vision_beyond_the_period_is_not_its_end() -> None:
+    assert period_of(["展望到2030年。"], 2021) is None
+    found = period_of(["到2025年实现目标，展望到2030年。"], 2021)
+    assert found is not None
+    assert found.name == "十四五"
+
+
 def test_every_period_that_is_named_is_found_once() -> None:
     found = understood("“十三五”收官，“十四五”开局。", "第十四个五年规划已经编制。")
     assert [(one.name, one.first, one.last) for one in found.periods] == [

@@ -56,6 +56,7 @@ def told(*paragraphs: str) -> list[tuple[str, str, str, str | None]]:
         ("力争行政村通硬化路率100%。", "行政村通硬化路率", "reach", "100", "%"),
         ("力争示例班列到发量占全市50%。", "示例班列到发量占全市", "reach", "50", "%"),
         ("地均产出突破100亿元/平方公里。", "地均产出", "exceed", "100", "亿元/平方公里"),
+        ("示例县将努力实现经济总量超过400亿元。", "经济总量", "exceed", "400", "亿元"),
         ("从业人员突破3万人。", "从业人员", "exceed", "3", "万人"),
         ("城区面积三分之二以上。", "城区面积", "at_least", "0.666667", ""),
     ],
@@ -129,6 +130,10 @@ def test_figures_that_are_told_together_are_several_targets() -> None:
         ("甲类企业", "reach", "30", "家"),
         ("乙类企业", "reach", "40", "家"),
     ]
+    assert told("城镇、农村居民收入分别达4.5万元、1.5万元以上。") == [
+        ("城镇居民收入", "at_least", "4.5", "万元"),
+        ("农村居民收入", "at_least", "1.5", "万元"),
+    ]
     assert told("示例排放降低13.5%、18%。") == [
         ("示例排放", "reach", "13.5", "%"),
         ("示例排放", "reach", "18", "%"),
@@ -163,6 +168,8 @@ def test_a_multiplier_belongs_to_the_unit() -> None:
 def test_what_is_striven_for_is_so_to_the_end_of_the_sentence() -> None:
     first, second, third = found("力争楼宇突破25栋，主体突破18万户。学校达到20所。")
     assert (first.strength, second.strength, third.strength) == ("strive", "strive", "stated")
+    both = found("努力实现产值突破5亿元；学校达到20所。")
+    assert [one.strength for one in both] == ["strive", "strive"]
     (ensured,) = found("确保优良天数不低于300天。")
     assert ensured.strength == "ensure"
 

@@ -11,7 +11,7 @@ _YEARS = (
 )
 _LEADING = re.compile(
     rf"^(?:[和与及并且,、 ”)。-]|以及|{_YEARS}|(?:{any_of(AROUND.split())})(?!期)"
-    r"|(?:比|较)[^,]{2,8}(?:年|末))+"
+    r"|[\u4e00-\u9fff]{2,8}将(?=努力|力争|实现|确保)|(?:比|较)[^,]{2,8}(?:年|末))+"
 )
 _TRAILING = re.compile(
     rf"(?:(?<!占)(?:{any_of(AROUND.split())})|[的翻]|数量|(?:比|较|在)?(?:{_YEARS})(?:基础上|的)?|拟?按|比例?上年|总量(?=突破))+$"
@@ -20,6 +20,7 @@ _FROM = re.compile(r"(?:(?<!自)由|(?<=.)从)(?:20\d\d|[“\"]?十[一二三四
 _EACH = re.compile(r"[、和].*(?:(?<!年)均|都)$")
 _BOTH = re.compile("[、和]")
 _AND = re.compile("[、和与]")
+_RESIDENTS = {"城镇", "城市", "城区"}
 _WHOSE = re.compile(r"(?:城镇|农村|城乡|全社会|规上|年度?|社会)$")
 """What belongs to the label before a verb: 城镇新增就业."""
 
@@ -49,7 +50,14 @@ def labels_of(clause: str, one: Compared, last: list[str]) -> list[str]:
     label = re.sub(r"^.*(?:台阶|大关)[、和]", "", label)
     if _OF_THE_LAST.match(label) and last and last[0]:
         return [last[0] + label] if label.startswith(("占", "增速")) else last
-    return _AND.split(label) if "分别" in before or "各" in before[-2:] else [label]
+    several = "分别" in before or "各" in before[-2:]
+    return _with_shared_end(_AND.split(label)) if several else [label]
+
+
+def _with_shared_end(labels: list[str]) -> list[str]:
+    """城镇、农村居民收入 are 城镇居民收入 and 农村居民收入."""
+    end = labels[-1].removeprefix("农村")
+    return [label + end if label in _RESIDENTS else label for label in labels]
 
 
 def of_each(clause: str, one: Compared, labels: list[str]) -> list[str]:

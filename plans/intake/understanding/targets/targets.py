@@ -91,8 +91,10 @@ def targets(
 
 def _of_line(line: Line, times: Times, above: "_Context") -> Iterator[Target]:
     labels: list[str] = [""]
+    context, goes_on = above, False
     for sentence in line.sentences:
-        context = above
+        context = context if goes_on else above
+        goes_on = sentence.plain.endswith(";")
         for clause in clauses(sentence):
             context = context.after(clause.plain)
             every = compared(clause.plain)
@@ -110,7 +112,7 @@ def _of_line(line: Line, times: Times, above: "_Context") -> Iterator[Target]:
 
 @dataclass(frozen=True)
 class _Context:
-    """What the clauses of a sentence have said so far: how firmly, and of which span of time."""
+    """What the clauses have said up to a full stop: how firmly, and of which span of time."""
 
     strength: Strength
     scope: Scope
