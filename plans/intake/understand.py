@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from plans.intake.reading.article import Article
@@ -20,9 +20,12 @@ from plans.intake.understanding.projects import Project, projects
 from plans.intake.understanding.rules import Finding
 from plans.intake.understanding.sections import Section, sections
 from plans.intake.understanding.spans import Line, Passage, Span, lines
+from plans.intake.understanding.targets.tables import targets_in_tables
 from plans.intake.understanding.targets.targets import Target, targets
 from plans.intake.understanding.times import Clock, times_of
 from plans.intake.understanding.zones import Zone, zones
+
+SHORTEST_LABEL = 2
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,12 @@ def understand(article: Article) -> Understanding:
     found_aims, found_zones = aims(body, times), zones(body)
     found_measures = measures(body, times)
     found_projects = _unless_aims(projects(body, times), found_aims)
-    found_targets, found_areas = targets(body, heads, times, period), areas(body)
+    found_areas = areas(body)
+    found_targets = _of_the_plan(
+        [*targets(body, heads, times, period), *targets_in_tables(body, period)],
+        {area.name for area in found_areas},
+        written,
+    )
     leads = sections(body, heads, times)
     taken = [one.span for one in (*found_aims, *found_zones, *found_projects)]
     orientations = {zone.orientation for zone in found_zones if zone.orientation}
@@ -108,6 +116,26 @@ def understand(article: Article) -> Understanding:
         periods=when,
         unread=_unread(body, [one.span for kind in told for one in kind]),
     )
+
+
+def _of_the_plan(found: list[Target], areas: set[str], written: int | None) -> list[Target]:
+    """Labels without the area's own name; what is to be reached this year has the article's."""
+    return [
+        replace(
+            target,
+            label=_without_area(target.label, areas),
+            year=written if target.scope == "year" and not target.year_stated else target.year,
+        )
+        for target in found
+    ]
+
+
+def _without_area(label: str, areas: set[str]) -> str:
+    """江南区地区生产总值 is 地区生产总值; a label that is an area's name alone stays."""
+    for length in range(len(label) - SHORTEST_LABEL, 1, -1):
+        if label[:length] in areas:
+            return label[length:]
+    return label
 
 
 def _unless_aims(projects: list[Project], aims: list[Aim]) -> list[Project]:

@@ -14,7 +14,7 @@ from plans.intake.understanding import (
 )
 from plans.intake.understanding.aims import ambitions, goals, strategies
 from plans.intake.understanding.rules import Rule
-from plans.intake.understanding.targets import comparing, words_alone
+from plans.intake.understanding.targets import comparing, tables, words_alone
 
 RULES: tuple[Rule, ...] = (
     *headings.RULES,
@@ -28,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *named_things.RULES,
     *comparing.RULES,
     *words_alone.RULES,
+    *tables.RULES,
     *above.RULES,
     *areas.RULES,
     *departments.RULES,
