@@ -11,6 +11,7 @@ from plans.intake.understanding.above import PlanAbove, plans_above
 from plans.intake.understanding.aims.aim import Aim
 from plans.intake.understanding.aims.aims import aims
 from plans.intake.understanding.areas import NamedArea, areas, stems
+from plans.intake.understanding.clock import Clock
 from plans.intake.understanding.departments import NamedDepartment, departments
 from plans.intake.understanding.headings import Heading, headings
 from plans.intake.understanding.measures import Measure, measures
@@ -22,7 +23,7 @@ from plans.intake.understanding.sections import Section, sections
 from plans.intake.understanding.spans import Line, Passage, Span, lines
 from plans.intake.understanding.targets.tables import targets_in_tables
 from plans.intake.understanding.targets.targets import Target, targets
-from plans.intake.understanding.times import Clock, times_of
+from plans.intake.understanding.times import times_of
 from plans.intake.understanding.zones import Zone, zones
 
 SHORTEST_LABEL = 2

@@ -152,5 +152,7 @@ def _project(
 
 
 def _kind(name: str, end: str | None) -> ProjectKind:
-    """By how the name ends; a second stage of something unnamed is built too."""
-    return "infrastructure" if end is None or _WAY.match(name) else _KINDS[end]
+    """By how the name ends; what has stages and no such end is mostly a park."""
+    if _WAY.match(name):
+        return "infrastructure"
+    return _KINDS[end] if end else "park_platform"

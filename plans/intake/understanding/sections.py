@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plans.intake.characters import any_of
-from plans.intake.understanding.headings import LONGEST_HEADING, Heading, mark_of
+from plans.intake.understanding.headings import LONGEST_HEADING, Heading
+from plans.intake.understanding.marks import mark_of
 from plans.intake.understanding.rules import Finding, rule
 from plans.intake.understanding.spans import Line, Passage
 from plans.intake.understanding.times import Times

@@ -29,7 +29,7 @@ def test_headings_are_told_by_their_numbers_and_lose_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["【关键词二】示例", "亮点1：示例", "●关键词：示例", "热词①丨示例"]
+    "text", ["【关键词二】示例", "亮点1：示例", "●关键词：示例", "热词①丨示例", "关键词一 示例"]
 )
 def test_keywords_are_called_by_several_names(text: str) -> None:
     assert told(text, "示例县将做一件事。") == [("示例", 1, None)]
@@ -55,6 +55,25 @@ def test_two_short_halves_above_a_paragraph_are_a_heading() -> None:
     assert told("【展望未来】", "乘势而上，描绘示例新蓝图", text) == [
         ("展望未来", 1, "乘势而上，描绘示例新蓝图")
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading"),
+    [
+        ("目标：示例新城全面推进建设", True),
+        ("未来五年，示例县怎么干？", True),
+        ("聚焦“三个高地”建设 奋力打造全国重要先进制造业示范区", True),
+        ("示例县一角 张三 摄", False),
+        ("示例大道效果图", False),
+        ("来源：示例日报", False),
+    ],
+)
+def test_a_line_above_a_long_paragraph_is_a_heading_unless_it_is_a_caption(
+    line: str,
+    heading: bool,  # noqa: FBT001  # a column of the table above
+) -> None:
+    text = "“十四五”时期，示例县将做一件事，再做一件事，把山水示例建设得更加美丽宜居，让群众的日子越过越红火。"
+    assert told(line, text) == ([(line, 1, None)] if heading else [])
 
 
 def test_commas_in_quotes_do_not_make_a_sentence() -> None:

@@ -34,7 +34,7 @@ GOAL_IS = rule(
 RULES = (AS_GOAL, TOWARDS_GOAL, GOAL_IS)
 
 _BUILDING = "(?:建设成?|打造成?|建成|实现|创建|争创)?"
-_BARE = r"(?P<said>[^,。;:“”\d]{2,40}?)"
+_BARE = r"(?P<said>[^,。;:“”「」\d]{2,40}?)"
 _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (AS_GOAL, re.compile(rf"以{_BUILDING}{QUOTED}为{_KIND}*目标")),
     (AS_GOAL, re.compile(rf"以{_BUILDING}{_BARE}为{_KIND}+目标")),

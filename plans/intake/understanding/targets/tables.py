@@ -14,7 +14,7 @@ from plans.intake.understanding.targets.targets import Target
 
 IN_A_TABLE = rule(
     "targets.table",
-    "below 指标 2020年 2025年 a row of as many cells: the last column of the plan's years",
+    "below 指标 2020年 2025年 a row of as many cells: the column of the plan's last year",
     "到2025年，青禾县有两项主要指标。\n指标 2020年 2025年 属性\n森林覆盖率（%） 41.2 ≥43 约束性\n"
     "新增学位（万个） - [1.2] 预期性",
     ("森林覆盖率 at_least 43 %", "新增学位 reach 1.2 万个"),
@@ -91,7 +91,7 @@ def _of_row(line: Line, cells: Sequence[re.Match[str]], columns: _Columns) -> It
     multiplier = re.match(MULTIPLIER, unit)
     place = cells[columns.value].span()
     yield Target(
-        **IN_A_TABLE.at(line.whole.span(cells[0].start(), cells[-1].end())),
+        **IN_A_TABLE.at(line.whole.span(*place)),
         label=_UNIT.sub("", name).strip(),
         comparator="approx" if found["behind"] else _SIGNS.get(found["sign"] or "", "reach"),
         value=Decimal(found["value"].replace(",", "")),
