@@ -58,6 +58,9 @@ _BEFORE = re.compile(
 _NO_NAME = re.compile(
     rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{_SUFFIX}$"
 )
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
+"""What counts zones names none: 打造10个示范片区."""
+
 _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
@@ -154,7 +157,7 @@ def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone
     words = sentence.part(start, found.end("name"))
     name = re.sub(rf"[{OPENING}{CLOSING}]", "", words.text)
     plain = re.sub(rf"[{OPENING}{CLOSING}]", "", words.plain)
-    if _NO_NAME.match(plain):
+    if _NO_NAME.match(plain) or _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
         return
     if oriented := _ORIENTED.search(sentence.plain, max(0, start - _BEFORE_IT), start):
         behind = _themes_behind(line, sentence.start + found.end())
