@@ -64,6 +64,9 @@ _NO_NAME = re.compile(
 _OF_USE = re.compile("(?:主体|[水海]|生态|环境)功能区$")
 """Kinds of use by law: 主体功能区, 水功能区."""
 
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
+"""What counts zones names none: 打造10个示范片区."""
+
 _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
@@ -161,6 +164,8 @@ def _named(sentence: Passage, found: re.Match[str], line: Line) -> Iterator[Zone
     name = re.sub(rf"[{OPENING}{CLOSING}]", "", words.text)
     plain = re.sub(rf"[{OPENING}{CLOSING}]", "", words.plain)
     if _NO_NAME.match(plain) or _OF_USE.search(plain):
+        return
+    if _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
         return
     if oriented := _ORIENTED.search(sentence.plain, max(0, start - _BEFORE_IT), start):
         behind = _themes_behind(line, sentence.start + found.end())

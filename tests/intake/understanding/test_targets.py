@@ -57,6 +57,8 @@ def told(*paragraphs: str) -> list[tuple[str, str, str, str | None]]:
         ("力争示例班列到发量占全市50%。", "示例班列到发量占全市", "reach", "50", "%"),
         ("地均产出突破100亿元/平方公里。", "地均产出", "exceed", "100", "亿元/平方公里"),
         ("示例县将努力实现经济总量超过400亿元。", "经济总量", "exceed", "400", "亿元"),
+        ("培育产值过百亿企业5家。", "培育产值过百亿企业", "reach", "5", "家"),
+        ("总人口控制在50万人以内。", "总人口", "at_most", "50", "万人"),
         ("从业人员突破3万人。", "从业人员", "exceed", "3", "万人"),
         ("城区面积三分之二以上。", "城区面积", "at_least", "0.666667", ""),
     ],
@@ -115,6 +117,7 @@ def test_what_was_reached_is_no_target(text: str) -> None:
         "打造千亿级产业集群，建设三个高地。",
         "培育10亿元以上企业，服务80岁以上老人。",
         "总投资约20亿元的示例大道，全长12公里。",
+        "示例产业园建成后年产值可达50亿元。",
         "瞄准“350亿总量”壮大经济。",
         "新建一所小学和两所幼儿园。",
         "年收入高于10万元的村有所增加。",
@@ -177,6 +180,8 @@ def test_what_is_striven_for_is_so_to_the_end_of_the_sentence() -> None:
 def test_a_year_is_stated_or_follows_from_the_period() -> None:
     (stated,) = found("到2023年，示例数达到5家。")
     (inferred,) = found("示例数达到5家。")
+    (within,) = found("三年内引进人才1万名以上。")
+    assert (within.year, within.scope) == (2025, "period")
     (present,) = found("今年力争完成投资30亿元。")
     assert (stated.year, stated.year_stated, stated.scope) == (2023, True, "period")
     assert (inferred.year, inferred.year_stated) == (2025, False)

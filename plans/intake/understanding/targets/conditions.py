@@ -11,6 +11,7 @@ WEAK = {"为", "是", "实现", "保持"}
 """Words that compare only where nothing follows the figure."""
 
 _FACT = re.compile(rf"(?:{any_of(FACTS.split())})(?:约|近|超过?|达到?|为|是|共)*\s*$")
+_ONCE_BUILT = re.compile("(?:建成|投产|达产|投用|运营|投入使用)后")
 _FROM = re.compile(r"(?:(?<!自)由|从(?![业事而严]))[^到至]{0,16}$")
 _ENDS = re.compile(
     r"\s*(?:$|[,、。;)(”\"」和与及并而或等:/—]|以及|之间|同时|其中|用于|支持|安排|执行|把握"
@@ -26,8 +27,8 @@ _COUNTS_THINGS = {"个", "项", "类", "种", "大类", "家", "条"}
 
 
 def is_told_of_a_thing(before: str) -> bool:
-    """总投资20亿元, 全长12公里: the size of a project is a fact."""
-    return bool(_FACT.search(before))
+    """总投资20亿元, 全长12公里, 建成后: the size and the yield of a project are facts."""
+    return bool(_FACT.search(before)) or bool(_ONCE_BUILT.search(before))
 
 
 def is_where_it_starts(before: str) -> bool:
@@ -55,7 +56,7 @@ def may_be_bare(label: str, figure: Figure) -> bool:
 def can_be_compared(spot: Spot, word: str) -> bool:
     """Words of one character compare seldom; 三个 and the like count things in passing."""
     figure = spot.figure
-    if _OF_A_KIND.match(spot.clause, figure.end):
+    if _OF_A_KIND.match(spot.clause, figure.end) or _counts_others(spot):
         return False
     if word in WEAK:
         return is_at_the_end(spot.clause, figure) and not figure.in_passing
@@ -68,9 +69,17 @@ def can_be_compared(spot: Spot, word: str) -> bool:
 
 def tells_the_kind(spot: Spot) -> bool:
     """Whether it tells of which kind a thing is: 千万元以上项目, 80岁以上老人."""
-    figure, later = spot.figure, spot.later
+    figure = spot.figure
     if is_at_the_end(spot.clause, figure):
         return False
     if figure.measure in TIME_UNITS or figure.measure in {"%", "‰"} or "元" in figure.measure:
         return True
-    return later is not None and not re.search("[、,]", spot.clause[figure.end : later.start])
+    return _counts_others(spot)
+
+
+def _counts_others(spot: Spot) -> bool:
+    """Whether a figure of what it stands before follows: 过百亿企业5家."""
+    figure, later = spot.figure, spot.later
+    if later is None or is_at_the_end(spot.clause, figure):
+        return False
+    return not re.search("[、,]", spot.clause[figure.end : later.start])

@@ -29,7 +29,7 @@ Scope = Literal["year", "period"]
 
 _STRENGTHS = {word: name for name, words in STRENGTH.items() for word in words.split()}
 _STRENGTH = re.compile(any_of(_STRENGTHS))
-_THIS_YEAR = re.compile(r"今年|本年度?|年内|当年|全年|明年")
+_THIS_YEAR = re.compile(r"今年|本年度?|(?<![一二两三四五六七八九十几\d])年内|当年|全年|明年")
 _STOPS = "。!?"
 _AVERAGE = re.compile(r"年均|每年|平均每年")
 _CUMULATIVE = re.compile(r"累计|五年(?:共|内|来|新增)|总计|合计|五年间")
