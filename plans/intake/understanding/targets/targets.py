@@ -31,6 +31,12 @@ _STRENGTHS = {word: name for name, words in STRENGTH.items() for word in words.s
 _STRENGTH = re.compile(any_of(_STRENGTHS))
 _THIS_YEAR = re.compile(r"今年|本年度?|(?<![一二两三四五六七八九十几\d])年内|当年|全年|明年")
 _STOPS = "。!?"
+_ITEM = re.compile(
+    r"^[^\w“]*(?:\d{1,2}[.、])?(?P<label>[^,。;:\s\d]{3,16}):(?=[^:。]{2,40}[。;]?$)"
+)
+_HEADING_FOR = re.compile("目标|指标|任务|方面|重点|方向|其中|如下|[说道问答]$")
+"""Words before a colon that say of what kind the rest is, and not of what."""
+
 _AVERAGE = re.compile(r"年均|每年|平均每年")
 _CUMULATIVE = re.compile(r"累计|五年(?:共|内|来|新增)|总计|合计|五年间")
 _AT_THE_END = re.compile(r"[期五年]”?末|年底")
@@ -90,7 +96,7 @@ def targets(
 
 
 def _of_line(line: Line, times: Times, above: "_Context") -> Iterator[Target]:
-    labels: list[str] = [""]
+    labels: list[str] = [_label_of_item(line.plain)]
     context, goes_on = above, False
     for sentence in line.sentences:
         context = context if goes_on else above
@@ -108,6 +114,12 @@ def _of_line(line: Line, times: Times, above: "_Context") -> Iterator[Target]:
                     yield _numeric(clause, one, label, context, times)
             if not every and not times.clause_is_past(clause):
                 yield from (_verbal(clause, one, context, times) for one in in_words(clause.plain))
+
+
+def _label_of_item(line: str) -> str:
+    """▶地区生产总值:突破400亿元 tells before its colon what its figure is of."""
+    found = _ITEM.match(line)
+    return found["label"] if found and not _HEADING_FOR.search(found["label"]) else ""
 
 
 @dataclass(frozen=True)
