@@ -6,7 +6,10 @@ from plans.intake.characters import any_of
 from plans.intake.understanding.targets.compared import Compared
 from plans.intake.understanding.vocabulary import AROUND, HAVING, VERBS_ALONE
 
-_YEARS = r"20\d\d\s?年?(?:年?末|底)?|二[〇○零][一二三][〇○零一二三四五六七八九]年(?:末|底)?|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间|期末|末|规划)?"
+_YEARS = (
+    r"20\d\d\s?年?(?:年?末|底)?|二[〇○零][一二三][〇○零一二三四五六七八九]年(?:末|底)?"
+    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:时期|期间|期末|末|规划)?"
+)
 _LEADING = re.compile(
     rf"^(?:[和与及并且,、 ”)。-]|以及|{_YEARS}|(?:{any_of(AROUND.split())})(?!期)"
     r"|[\u4e00-\u9fff]{2,8}将(?=努力|力争|实现|确保)|(?:比|较)[^,]{2,8}(?:年|末))+"
