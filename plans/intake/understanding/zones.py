@@ -52,11 +52,11 @@ _NEW_TOWN = (
     "(?<!化)(?:(?!化)[\u4e00-\u9fff]){0,2}"
     "(?:[东西南北中]部?|高铁|空港|临空|临港|滨[江湖海河]|站前)新城"
 )
-_NAME = rf"[{OPENING}]?[\u4e00-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
+_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z]{{1,10}}?[{CLOSING}]?{_SUFFIX}|{_NEW_TOWN}"
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
 _BEFORE = re.compile(
     rf".*(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))}"
-    r"|和(?![平谐顺睦悦])|即(?!墨)|做[美优强大]|[与及在把将以为对是由的])"
+    r"|和(?![平谐顺睦悦])|即(?!墨)|做[\u4e00-\u9fff]|[与及在把将以为对是由的])"
 )
 _NO_NAME = re.compile(
     rf"^(?:{any_of(NO_ZONES.split())}|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{_SUFFIX}$"
@@ -68,7 +68,7 @@ _COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$"
 """What counts zones names none: 打造10个示范片区."""
 
 _ORIENTED = re.compile(
-    rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略)?,?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
+    rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略,?)?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
 )
 _TOGETHER = re.compile(
     rf"(?P<said>(?:[\u4e00-\u9fff]{{2,10}}、){{0,12}}[\u4e00-\u9fff]{{2,12}}[、和][\u4e00-\u9fff]{{2,12}}?)"

@@ -56,3 +56,23 @@ def test_a_part_of_the_area_is_a_zone_and_an_ambition_is_none(text: str, found: 
 def test_a_zone_under_two_names_is_one() -> None:
     text = "青川南部融城片区将怎样发展？南部融城片区有蓝图。布局高铁西城、铜山片区两大片区。建设高铁西城片区。"
     assert names(text) == ["南部融城片区", "铜山片区", "高铁西城片区"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("做优城南组团、做活城西组团。", ["城南组团", "城西组团"]),
+        ("㮾水片区、东丘片区协同发展。", ["㮾水片区", "东丘片区"]),
+        ("促进城乡板块融合。", []),
+    ],
+)
+def test_a_name_is_told_from_the_words_around_it(text: str, names: list[str]) -> None:
+    assert [zone.name for zone in understood(text).zones] == names
+
+
+def test_words_in_quotes_before_a_comma_are_no_orientation() -> None:
+    zones = understood("东丘片区打造“云上谷”，西丘片区发展数字文创。").zones
+    assert [(zone.name, zone.orientation) for zone in zones] == [
+        ("东丘片区", None),
+        ("西丘片区", None),
+    ]
