@@ -23,7 +23,7 @@ _NAME = re.compile(
     r"[“\"「]?\s?(?:(?P<count>十[一二三四五六七八九])\s?[·•]?\s?五(?![年个月日项条大])\s?[”\"」]?"
     r"|第(?P<whole>十[一二三四五六七八九])个五年)"
 )
-_END = re.compile(r"到(20(?:20|25|30))年")
+_END = re.compile(r"(?<![加增升降高少])到(20(?:20|25|30))年(?!的)")
 """The last years of periods. 2035 is that of the vision behind them."""
 
 _THIRD, _THIRD_BEGINS = 3, 1966
@@ -64,11 +64,15 @@ def periods(lines: Sequence[Line]) -> list[NamedPeriod]:
 def period_of(texts: Iterable[str], written: int | None = None) -> Period | None:
     """The five-year period that a plan is for.
 
-    An article that was written in a period's last year or later and speaks of the next one too is
+    The one that the title names, the first of the texts, unless it is over. An article that was
+    written in a period's last year or later and speaks of the next one too is
     about the next. Else what is to be reached by the end of one (到2025年) tells it; else the one
     that is named most often, the later of two named alike.
     """
     plain = [alike(text) for text in texts]
+    titled = set(_counts(plain[0])) if plain else set()
+    if len(titled) == 1 and (written is None or named(min(titled)).last >= written):
+        return named(min(titled))
     counted = Counter(count for text in plain for count in _counts(text))
     if written is not None:
         later = [

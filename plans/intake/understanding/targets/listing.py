@@ -42,7 +42,8 @@ def in_a_list(spot: Spot) -> Compared | None:
     ends = is_at_the_end(spot.clause, spot.figure)
     same = spot.last.figure.measure == spot.figure.measure
     short = len(rest) <= _LONGEST_BETWEEN and not re.search("[,、]", rest)
-    if not (ends and same and short) or is_told_of_a_thing(rest):
+    alike = same or bool(spot.last.verb)  # 新增学位6000个、床位1200张
+    if not (ends and alike and short) or is_told_of_a_thing(rest):
         return None
     comparator = comparator_of(spot.figure)
     return Compared(spot.figure, ALIKE, comparator, start, spot.figure.start, spot.last.verb)

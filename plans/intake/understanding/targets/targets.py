@@ -31,6 +31,7 @@ _STRENGTHS = {word: name for name, words in STRENGTH.items() for word in words.s
 _STRENGTH = re.compile(any_of(_STRENGTHS))
 _THIS_YEAR = re.compile(r"今年|本年度?|(?<![一二两三四五六七八九十几\d])年内|当年|全年|明年")
 _STOPS = "。!?"
+_TWICE = Decimal(2)
 _ITEM = re.compile(
     r"^[^\w“]*(?:\d{1,2}[.、])?(?P<label>[^,。;:\s\d]{3,16}):(?=[^:。]{2,40}[。;]?$)"
 )
@@ -172,10 +173,10 @@ def _verbal(clause: Passage, one: InWords, context: _Context, times: Times) -> T
     return Target(
         **one.rule.at(clause.span(one.start, one.end)),
         label=one.label,
-        comparator="qualitative",
-        value=None,
+        comparator="multiple" if one.doubles else "qualitative",
+        value=_TWICE if one.doubles else None,
         value_upper=None,
-        unit=None,
+        unit="番" if one.doubles else None,
         multiplier=1,
         year=year,
         year_stated=stated,

@@ -35,7 +35,14 @@ AS_SET = rule(
     ("主要污染物排放 qualitative - -",),
     "0.8",
 )
-RULES = (IN_STEP, WITHIN_REASON, THAN_OTHERS, AS_SET)
+DOUBLED = rule(
+    "targets.doubled",
+    "…翻番 or …倍增, without a number: two of what there was",
+    "规模工业总产值实现翻番。",
+    ("规模工业总产值 multiple 2 番",),
+    "0.85",
+)
+RULES = (DOUBLED, IN_STEP, WITHIN_REASON, THAN_OTHERS, AS_SET)
 
 _WHERE = "(?:全国|全省|全市|全区|国家|省|市|自治区|世界|周边|同类)"
 _GROWTH = (
@@ -43,6 +50,7 @@ _GROWTH = (
     "(?:发展|增长|增速|提高)?(?:速度|水平)?"
 )
 _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
+    (DOUBLED, re.compile(r"(?:实现|力争)?(?:总体|基本)?(?:翻番|倍增(?!计划|行动|工程|培育))$")),
     (IN_STEP, re.compile(rf"[与和同]{_GROWTH}(?:保持)?(?:基本)?同步(?:增长|提高)?")),
     (
         WITHIN_REASON,
@@ -73,6 +81,11 @@ class InWords:
     label: str
     start: int
     end: int
+
+    @property
+    def doubles(self) -> bool:
+        """Whether the words count after all: 翻番 is twice as much."""
+        return self.rule is DOUBLED
 
 
 def in_words(clause: str) -> Iterator[InWords]:
