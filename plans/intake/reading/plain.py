@@ -34,6 +34,9 @@ _HEADING = re.compile(
     r"(?:关键词|第?[一二三四五六七八九十]+[、章节部:]|[(][一二三四五六七八九十]+[)]|\d+[.、])"
 )
 _OF_THE_PAGE = re.compile(r"[^。!?;…\d”\"]{0,24}[^。!?;…\d”\":]")
+_IS_AN_ITEM = re.compile(
+    r"^[-—·•●■◆▲★※►▶□◎○]|建设|推进|打造|实施|加快|发展|提升|完善|新建|改造|建成|新增|培育"
+)
 _ONLY_A_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 _OFFICE = re.compile(r"[\u4e00-\u9fff]{2,28}(?:政府|委员会|办公室|管委会|[局委办厅院部处])")
 
@@ -141,8 +144,8 @@ class _Reading:
         )
 
     def _drop_the_pages_end(self) -> None:
-        """Lines at the end that are neither sentences nor rows of figures belong to the page."""
-        while len(self.body) > 1 and _OF_THE_PAGE.fullmatch(alike(self.body[-1])):
+        """Lines at the end that are neither sentences, items nor rows belong to the page."""
+        while len(self.body) > 1 and _is_of_the_page(self.body[-1]):
             if self._signature(None):
                 return
             self.body.pop()
@@ -195,6 +198,11 @@ def is_beside(line: str) -> bool:
     if not is_short:
         return False
     return moment_in(line) is not None or bool(crediting.outlet_in(crediting.parts_of(line)))
+
+
+def _is_of_the_page(line: str) -> bool:
+    text = alike(line)
+    return bool(_OF_THE_PAGE.fullmatch(text)) and not _IS_AN_ITEM.search(text)
 
 
 def _is_sentence(line: str) -> bool:
