@@ -5,7 +5,7 @@ Chinese pages, by our own rules, as in a pasted text.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from enum import Enum
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -47,6 +47,7 @@ class Break(Enum):
     CAPTION = "caption"
 
 
+LONGEST_HEADING = 40
 _SITE = re.compile(r"\s*[-_|—–·]+\s*[^-_|—–]{2,30}$")
 
 
@@ -55,7 +56,8 @@ def read_html(text: str) -> Article:
     tree = _parsed(text)
     title = _title(tree)
     told = [f"{_META[name]}：{value}" for name, value in _metadata(tree)]
-    lines = list(_of_the_article(list(_lines(tree)), _body(text), title))
+    links = {bare(link.text_content()) for link in tree.iter("a")}
+    lines = list(_of_the_article(list(_lines(tree)), _body(text), title, links))
     return read_lines([*told, *lines], title=title)
 
 
@@ -79,18 +81,25 @@ def _body(text: str) -> str:
     return bare(found or "").replace("|", "")  # which it puts between the cells of a table
 
 
-def _of_the_article(lines: list[str], body: str, title: str | None) -> Iterator[str]:
-    """The lines of the body, those that tell of the article, and pictures between them."""
+def _of_the_article(
+    lines: list[str], body: str, title: str | None, links: Collection[str]
+) -> Iterator[str]:
+    """The lines of the body, those that tell of the article, and pictures between them.
+
+    What is short between two lines of the body and leads nowhere is a heading that trafilatura
+    took for furniture, as those of pages that are made of sections.
+    """
     if not body:
         yield from lines
         return
-    kept = [
-        bare(line).replace("|", "") in body or bare(line) == bare(title or "") for line in lines
-    ]
+    plain = [bare(line).replace("|", "") for line in lines]
+    named = bare(title or "").replace("|", "")
+    kept = [line in body or line == named for line in plain]
     first = kept.index(True) if True in kept else 0
     last = len(kept) - kept[::-1].index(True) if True in kept else len(kept)
     for place, (line, is_kept) in enumerate(zip(lines, kept, strict=True)):
-        is_shown = is_image(line) or isinstance(line, Caption)
+        is_heading = len(line) <= LONGEST_HEADING and plain[place] not in links
+        is_shown = is_image(line) or isinstance(line, Caption) or is_heading
         if is_kept or is_beside(line) or (first < place < last and is_shown):
             yield line
 

@@ -100,3 +100,13 @@ def test_what_is_nested_too_deeply_is_refused_and_never_cut() -> None:
     page = PAGE.replace("<aside>", "<div>" * deep + "深处的一段。" + "</div>" * deep + "<aside>")
     with override("en"), pytest.raises(UnfitArticle, match="nested too deeply"):
         read_pasted(page)
+
+
+def test_headings_of_pages_made_of_sections_are_of_the_article() -> None:
+    page = PAGE.replace(
+        "<figure>",
+        "<section><strong>产业更强</strong></section><section><a href='/x'>别的新闻</a></section>"
+        f"<section><p>{SECOND}再加一句，使它不同。</p></section><figure>",
+    )
+    paragraphs = read_pasted(page).paragraphs
+    assert paragraphs[3:5] == ("产业更强", f"{SECOND}再加一句，使它不同。")
