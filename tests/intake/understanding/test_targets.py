@@ -273,3 +273,9 @@ def test_a_clause_without_a_subject_goes_on_with_the_last() -> None:
 
 def test_a_target_that_is_told_twice_is_one() -> None:
     assert len(found("新增学位1.2万个。", "示例县将新增学位1.2万个。")) == 1
+
+
+def test_what_the_goal_is_said_to_be_is_the_label_and_no_goal() -> None:
+    found = understood("今后五年，青禾区的奋斗目标是地区生产总值早日突破 3000 亿元。")
+    assert [(one.label, one.comparator) for one in found.targets] == [("地区生产总值", "exceed")]
+    assert found.aims == []

@@ -58,7 +58,9 @@ _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_COUNTS = re.compile(r"\d|^[一二两三四五六七八九十]个|^[A-Za-z\s]+$")
+_COUNTS = re.compile(
+    r"\d|(?:突破|达到|超过|增长|提高到)\s*$|^[一二两三四五六七八九十]个|^[A-Za-z\s]+$"
+)
 """What counts is no goal in words: “两个高于”."""
 
 
