@@ -45,7 +45,14 @@ ENUMERATED = rule(
     ("主城区", "西部新城", "青禾卫星城"),
     "0.8",
 )
-RULES = (NAMED, ORIENTED, TOGETHER, ENUMERATED, STRUCTURE)
+NEW_TOWNS = rule(
+    "zones.new_towns",
+    "甲新城、乙新城: several in a list",
+    "形成青禾新城、云溪新城、南山新城等功能板块。",
+    ("青禾新城", "云溪新城", "南山新城"),
+    "0.8",
+)
+RULES = (NAMED, ORIENTED, TOGETHER, ENUMERATED, NEW_TOWNS, STRUCTURE)
 
 _SUFFIX = "(?:片区|板块|组团|功能区(?!块|划))"
 _NEW_TOWN = (
@@ -78,6 +85,8 @@ _ENUMERATED = re.compile(
     rf"{COUNT}[大个][\u4e00-\u9fff]{{0,4}}(?:{_SUFFIX}|区块)(?:包括|分别(?:是|为)|即|:)"
     r"(?P<said>(?:[\u4e00-\u9fff]{2,9}、){1,12}[\u4e00-\u9fff]{2,9})"
 )
+_TOWN = "[\u4e00-\u9fff]{2}新城"
+_TOWNS = re.compile(rf"(?P<said>(?:{_TOWN}[、和]){{1,12}}{_TOWN})")
 _TITLED = re.compile("《[^《》]{1,80}》")
 _STRUCTURE = re.compile(
     rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多双]+[\u4e00-\u9fff]{{1,4}}?[、,]?){{2,6}})的?[{CLOSING}]"
@@ -135,13 +144,19 @@ def _of(line: Line) -> Iterator[Zone]:
     for sentence in line.sentences:
         enumerated = list(_ENUMERATED.finditer(sentence.plain))
         together = list(_TOGETHER.finditer(sentence.plain))
+        towns = list(_TOWNS.finditer(sentence.plain))
         for found in enumerated:
             for name in listed(sentence, *found.span("said"), only_marks=True):
                 yield _zone(ENUMERATED, name.whole, name.text, line)
+        for found in towns:
+            for piece in listed(sentence, *found.span("said")):
+                before = _BEFORE.match(piece.plain)
+                name = piece.part(before.end() if before else 0, len(piece.plain))
+                yield _zone(NEW_TOWNS, name.whole, name.text, line)
         for found in together:
             yield from _each(sentence, found)
         yield from _structures(sentence, line)
-        told = (*together, *enumerated, *_TITLED.finditer(sentence.plain))
+        told = (*together, *enumerated, *towns, *_TITLED.finditer(sentence.plain))
         elsewhere = {place for one in told for place in range(*one.span())}
         for found in _ZONE.finditer(sentence.plain):
             if found.start() not in elsewhere:
