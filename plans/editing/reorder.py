@@ -11,14 +11,14 @@ from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.kinds import ItemKind
 from plans.editing.bundle.rows import BATCH, PARKED
-from plans.editing.bundle.tree import TABLES
+from plans.editing.bundle.tree import TABLE_OF
 from plans.errors.editing import ListMoved
 from plans.models import Item, Plan
 
 
 def siblings(plan: Plan, kind: ItemKind, under: int | None = None) -> QuerySet[Any]:
     """The items of a kind that are numbered together: the plan's, or those of one item above."""
-    table = next(table for table in TABLES if table.kind == kind)
+    table = TABLE_OF[kind]
     rows = table.model._default_manager.filter(plan=plan)
     if table.under:
         rows = rows.filter(**{table.under: under})

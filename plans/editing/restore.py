@@ -10,12 +10,10 @@ from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
-from plans.editing.bundle.tree import TABLES
+from plans.editing.bundle.tree import TABLE_OF
 from plans.editing.references import referred, rewritten
 from plans.errors.editing import CannotStandWithout, NothingToRestore, SlugsTaken
 from plans.models import NewsSource, Plan
-
-_UNDER = {table.kind: table.under for table in TABLES}
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ def _with(present: Bundle, past: Bundle, chosen: list[Item]) -> Bundle:
     for item in chosen:
         records = raw[LIST_OF[item.kind]]
         record = rewritten(item.model_dump(), keys)
-        record["number"] = _place(record, records, _UNDER[item.kind])
+        record["number"] = _place(record, records, TABLE_OF[item.kind].under)
         records.append(record)
     raw["outlets"] += _outlets(past, {article["outlet"] for article in raw["articles"]})
     return Bundle.model_validate(raw)

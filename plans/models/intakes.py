@@ -8,11 +8,6 @@ from plans.models.fields import OrdinalField, TitleField
 from plans.models.plans import Plan
 from plans.models.sources import Article
 
-ONLY_GATHERS = "no-chapter"
-"""The rule by which the intake puts what stands under no heading somewhere."""
-
-_UNDER = {"section": "keyword", "measure": "section"}
-
 
 class Intake(models.Model):
     """An article that was read for a plan.
@@ -105,14 +100,3 @@ class Proposal(models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    @property
-    def above(self) -> list[int]:
-        """The number of the proposal that it stands under, if it must stand under one."""
-        numbers: list[int] = self.links.get(_UNDER.get(self.kind, ""), [])
-        return numbers
-
-    @property
-    def only_gathers(self) -> bool:
-        """Whether the article has no such part, and it is there for what stands under none."""
-        return self.rule == ONLY_GATHERS

@@ -10,7 +10,7 @@ from plans.admin.belonging import LONGEST_ID
 from plans.admin.desk.page import DeskPage
 from plans.admin.desk.refusals import words_for
 from plans.documents.kinds import ItemKind
-from plans.editing.bundle.tree import TABLES
+from plans.editing.bundle.tree import TABLE_OF
 from plans.editing.reorder import reorder, siblings
 from plans.errors.editing import ListMoved
 from plans.models import Item
@@ -44,7 +44,7 @@ class OrderPage(DeskPage):
 
     def _find(self, kind: str) -> None:
         """The list that the address names, or that there is none."""
-        table = next((table for table in TABLES if table.kind == kind), None)
+        table = TABLE_OF.get(kind)
         if table is None:
             raise Http404
         self.kind, self.under = table.kind, None
@@ -53,7 +53,7 @@ class OrderPage(DeskPage):
 
     def _show(self) -> HttpResponse:
         rows: list[Item] = list(siblings(self.plan, self.kind, self.under))
-        model = next(table.model for table in TABLES if table.kind == self.kind)
+        model = TABLE_OF[self.kind].model
         return self.page(
             "order.html",
             _("The order of %(items)s") % {"items": model._meta.verbose_name_plural},

@@ -88,18 +88,19 @@ class AcceptTicked(Decision):
         standing = look(self.intake(pk))
         ticked = numbers_in(request)
         chosen = [one for one in standing.proposals if one.row.number in ticked and one.is_open]
-        sure = [one for one in chosen if not one.near]
-        if not sure:
+        left = sum(one.near is not None for one in chosen)
+        choices = [
+            Choice(one.row.number) for one in chosen if not one.near and not one.only_gathers
+        ]
+        if not choices and not left:
             self.refuse(_("Nothing was accepted: tick what is to be accepted."))
-            return self.back(pk)
-        choices = [Choice(one.row.number) for one in sure if not one.row.only_gathers]
-        try:
-            done = accept(intake=standing.intake, choices=choices, editor=self.editor)
-        except LantuError as refusal:
-            return self.refused(refusal, pk)
-        self.say(accepted_words(done))
-        if len(sure) < len(chosen):
-            left = len(chosen) - len(sure)
+        if choices:
+            try:
+                done = accept(intake=standing.intake, choices=choices, editor=self.editor)
+            except LantuError as refusal:
+                return self.refused(refusal, pk)
+            self.say(accepted_words(done))
+        if left:
             self.refuse(
                 ngettext(
                     "%(count)d is left open: it looks like an item that the plan has already."

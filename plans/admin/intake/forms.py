@@ -6,21 +6,18 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Model
 from django.forms.models import fields_for_model
 from django.utils.translation import gettext_lazy as _
 
 from plans.choices import Standing
 from plans.documents.text import LONGEST_TITLE
-from plans.editing.bundle.tree import TABLES
+from plans.editing.bundle.tree import TABLE_OF
 from plans.editing.proposals.accept import Choice
 from plans.editing.proposals.standing import Looked
 from plans.intake.likeness import Known
 from plans.intake.reading.article import Article
 from plans.models import NewsSource, Target
 from plans.models.fields import validate_line
-
-MODELS: dict[str, type[Model]] = {table.kind: table.model for table in TABLES}
 
 FIELDS: dict[str, tuple[str, ...]] = {
     "keyword": ("title", "tagline"),
@@ -42,7 +39,6 @@ TARGET = (
 )
 OF_TARGET = "target-"
 
-UNDER: dict[str, str] = {table.kind: table.under for table in TABLES if table.under}
 MOST_CHOICES = 300
 NEW = ""
 
@@ -137,6 +133,7 @@ class ProposalForm(forms.Form):
 
     def __init__(self, *args: Any, looked: Looked, known: Sequence[Known], **kwargs: Any) -> None:
         self._looked, self._row = looked, looked.row
+        self._table = TABLE_OF[self._row.kind]
         facts = self._row.facts
         target = facts.get("target") or {}
         initial = {
@@ -148,10 +145,9 @@ class ProposalForm(forms.Form):
         prefix = f"p{self._row.number}"
         super().__init__(*args, **{"initial": initial, "prefix": prefix, **kwargs})
         self.fields["into"].choices = self._places(known)  # type: ignore[attr-defined]  # choices
-        if under := UNDER.get(self._row.kind):
+        if under := self._table.under:
             self.fields[under] = self._above(under, known)
-        model = MODELS[self._row.kind]
-        self.fields |= fields_for_model(model, fields=FIELDS[self._row.kind])
+        self.fields |= fields_for_model(self._table.model, fields=FIELDS[self._row.kind])
         self._has_target = bool(target)
         if target:
             of_target = fields_for_model(Target, fields=TARGET)
@@ -173,7 +169,7 @@ class ProposalForm(forms.Form):
     def _above(self, under: str, known: Sequence[Known]) -> forms.ChoiceField:
         offered = [(one.key, one.title) for one in known if one.kind == under]
         return forms.ChoiceField(
-            label=MODELS[under]._meta.verbose_name,
+            label=TABLE_OF[under].model._meta.verbose_name,
             choices=[(NEW, _("as proposed")), *offered[:MOST_CHOICES]],
             required=False,
         )
@@ -196,7 +192,7 @@ class ProposalForm(forms.Form):
         given = self.cleaned_data
         facts = {name: given[name] for name in FIELDS[self._row.kind] if name != "title"}
         facts = {name: value if value != "" else None for name, value in facts.items()}
-        under = UNDER.get(self._row.kind)
+        under = self._table.under
         if under and given[under]:
             facts[under] = given[under]
         if self._has_target:

@@ -28,8 +28,6 @@ from plans.models import Area, Plan
 ADD = "plans.add_plan"
 ADD_AREA = "plans.add_area"
 SALT = "plans.intake.start"
-PREFECTURE, COUNTY = "00", 4
-"""A code of six digits ends with 00 above counties; four of them are the prefecture's."""
 
 
 class NewPlanForm(forms.ModelForm):
@@ -178,12 +176,15 @@ def area_of(article: Article) -> Area | None:
 
 
 def new_area(code: str, name: str) -> Area:
-    """Its level and what it lies in are told by its code."""
-    province, prefecture = f"{code[:2]}0000", f"{code[:COUNTY]}00"
+    """Its level and what it lies in are told by its code.
+
+    Of six digits the first two are the province's and the first four the prefecture's (GB/T 2260).
+    """
+    province, prefecture = f"{code[:2]}0000", f"{code[:4]}00"
     level = AreaLevel.COUNTY
-    if code.endswith("0000"):
+    if code == province:
         level = AreaLevel.PROVINCE
-    elif code.endswith(PREFECTURE):
+    elif code == prefecture:
         level = AreaLevel.PREFECTURE
     above = [one for one in (prefecture, province) if one != code]
     known = {area.code: area for area in Area.objects.filter(code__in=above)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from plans.admin.desk.items import kind_name
 from plans.documents.kinds import ItemKind
+from plans.editing.proposals.place import numbers_above
 from plans.editing.proposals.standing import Looked
 
 BRANCHES: tuple[ItemKind, ...] = (
@@ -50,7 +51,7 @@ def tree(proposals: list[Looked]) -> list[Branch]:
     nodes = {looked.row.number: Node(looked) for looked in proposals}
     top: dict[str, list[Node]] = defaultdict(list)
     for node in sorted(nodes.values(), key=lambda node: node.place):
-        above = [nodes[number] for number in node.looked.row.above if number in nodes]
+        above = [nodes[number] for number in numbers_above(node.looked.row) if number in nodes]
         (above[0].children if above else top[node.looked.row.kind]).append(node)
     return [Branch(kind, top[kind]) for kind in BRANCHES if top[kind]]
 

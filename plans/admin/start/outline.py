@@ -9,14 +9,12 @@ from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from plans.documents.kinds import ItemKind
-from plans.editing.bundle.tree import TABLES
+from plans.editing.bundle.tree import TABLE_OF
 from plans.models import Citation, Measure, Plan
 from plans.publishing.readiness.checks.sources import STATING
 
 MOST_MEASURES = 500
 """Where there are more of them, the tree ends above and says how many each section has."""
-
-TABLE_OF = {table.kind: table for table in TABLES}
 
 BRANCHES: tuple[ItemKind, ...] = (
     *("keyword", "aim", "zone", "indicator", "project"),
@@ -176,4 +174,4 @@ def _count(plans: Sequence[Plan], by: str) -> Any:
 
 
 def _admin_name(kind: str) -> str:
-    return f"admin:plans_{TABLE_OF[kind].model._meta.model_name}"  # type: ignore[index]  # a kind
+    return f"admin:plans_{TABLE_OF[kind].model._meta.model_name}"

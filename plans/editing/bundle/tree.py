@@ -226,6 +226,9 @@ TABLES: tuple[Table, ...] = (
 )
 """In the order in which they can be written: what a table refers to, or cites, stands before it."""
 
+TABLE_OF: Mapping[str, Table] = {table.kind: table for table in TABLES}
+"""By the kind of its items."""
+
 PLAN_PARTS = (
     replace(citations("plan"), fixed=dict.fromkeys(models.CITED)),
     replace(pictures("plan"), fixed=dict.fromkeys(models.PICTURED)),

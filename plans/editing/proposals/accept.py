@@ -11,6 +11,7 @@ from plans.choices import AuditEvent, ProposalState
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
 from plans.editing.proposals.growing import Growing, whole
+from plans.editing.proposals.place import numbers_above
 from plans.editing.proposals.standing import has_moved, moved_paragraphs
 from plans.errors.proposals import (
     DecidedAlready,
@@ -76,7 +77,7 @@ def _with_what_is_above(
     wanted = {choice.number: choice for choice in choices if choice.number in every}
     waiting = [number for number, choice in wanted.items() if not _place_of(choice, every, growing)]
     while waiting:
-        for above in every[waiting.pop()].above:
+        for above in numbers_above(every[waiting.pop()]):
             if above not in wanted and every[above].state == ProposalState.OPEN:
                 wanted[above] = Choice(above)
                 waiting.append(above)

@@ -7,8 +7,9 @@ from django.utils import timezone
 
 from plans.audit.record import record
 from plans.choices import AuditEvent, ProposalState
+from plans.editing.bundle.tree import TABLE_OF
 from plans.errors.proposals import DecidedAlready
-from plans.models import Intake, Item, Plan, Proposal
+from plans.models import Intake, Plan, Proposal
 
 _UNDECIDED = {"item_key": None, "reason": None, "decided_by": None, "decided_at": None}
 
@@ -61,7 +62,7 @@ def put_aside(*, intake: Intake) -> bool:
 def _can_be_reopened(row: Proposal, plan: Plan) -> bool:
     if row.state == ProposalState.REJECTED:
         return True
-    models = (model for model in Item.__subclasses__() if model.kind == row.kind)
-    return row.state != ProposalState.OPEN and not any(
-        model._default_manager.filter(plan=plan, key=row.item_key).exists() for model in models
-    )
+    if row.state == ProposalState.OPEN:
+        return False
+    items = TABLE_OF[row.kind].model._default_manager.filter(plan=plan, key=row.item_key)
+    return not items.exists()

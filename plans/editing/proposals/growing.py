@@ -1,5 +1,6 @@
 """A bundle that grows by what an article proposes."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 from plans.documents.bundle.reading import member
 from plans.documents.bundle.shapes import LIST_OF, Bundle
 from plans.documents.kinds import ItemKind
-from plans.editing.bundle.tree import TABLES, Table
+from plans.editing.bundle.tree import TABLE_OF, TABLES
 from plans.editing.proposals.targets import agree, in_figures
 from plans.errors.base import Problem
 from plans.errors.proposals import UnfitProposal
@@ -17,8 +18,6 @@ from plans.models import Proposal
 from plans.models.items import new_key
 
 Record = dict[str, Any]
-
-_TABLES: dict[str, Table] = {table.kind: table for table in TABLES}
 
 MANY = frozenset(link for table in TABLES for link in table.links)
 """References to several items, by their names in a record."""
@@ -40,6 +39,7 @@ class Growing:
         self._article = article
         self._paragraphs = paragraphs
         self._proposals = {one.number: one for one in proposals}
+        self._referring = _referring(proposals)
         self._records: dict[str, Record] = {
             record["key"]: record for table in TABLES for record in self.raw[table.name]
         }
@@ -60,7 +60,7 @@ class Growing:
 
     def can_stand(self, one: Proposal) -> bool:
         """Whether what it must stand under is in the plan."""
-        under = _TABLES[one.kind].under
+        under = TABLE_OF[one.kind].under
         return under is None or self._record_of(one)[under] in self._records
 
     def add(self, one: Proposal) -> str:
@@ -71,7 +71,7 @@ class Growing:
         for target in _targets(record):
             target["citations"] = list(self._citations(one))
         records = self.raw[LIST_OF[kind]]
-        record["number"] = _next_number(records, record, _TABLES[kind].under)
+        record["number"] = _next_number(records, record, TABLE_OF[kind].under)
         records.append(record)
         self._records[key] = record
         self._known.add(Known(kind, key, one.title))
@@ -91,13 +91,9 @@ class Growing:
 
     def tie(self, one: Proposal) -> None:
         """Items that came in before and refer to this proposal refer to its item now."""
-        for other in self._proposals.values():
-            record = self._records.get(other.item_key or "")
-            if record is None:
-                continue
-            for name, numbers in other.links.items():
-                if one.number in numbers:
-                    _refer(record, name, one.item_key or "")
+        for other, name in self._referring.get(one.number, ()):
+            if record := self._records.get(other.item_key or ""):
+                _refer(record, name, one.item_key or "")
 
     def _record_of(self, one: Proposal) -> Record:
         """What an editor chose as a reference stands among the facts, and counts more."""
@@ -148,6 +144,16 @@ def _path(place: Sequence[int | str]) -> str:
     for step in place:
         path = member(path, step)
     return path
+
+
+def _referring(proposals: Sequence[Proposal]) -> dict[int, list[tuple[Proposal, str]]]:
+    """By the number of a proposal those that refer to it, and by which name."""
+    places: dict[int, list[tuple[Proposal, str]]] = defaultdict(list)
+    for one in proposals:
+        for name, numbers in one.links.items():
+            for number in numbers:
+                places[number].append((one, name))
+    return places
 
 
 def _refer(record: Record, name: str, key: str) -> None:

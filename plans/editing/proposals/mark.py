@@ -7,6 +7,7 @@ from django.db import transaction
 
 from plans.choices import AimKind, Nature, ProjectKind
 from plans.documents.text import LONGEST_TITLE
+from plans.editing.bundle.tree import TABLE_OF
 from plans.errors.proposals import NoSuchWords, NothingAbove
 from plans.intake.kept import article_of
 from plans.models import Intake, Plan, Proposal
@@ -26,7 +27,6 @@ STARTS: dict[str, dict[str, Any]] = {
 }
 """What can be marked, and what a proposal of each kind begins with."""
 
-_ABOVE = {"section": "keyword", "measure": "section"}
 _IN_WORDS = ("measure", "term")
 """Kinds whose text is the marked words until somebody writes another."""
 
@@ -61,7 +61,7 @@ def mark(*, intake: Intake, kind: str, paragraph: int, start: int, end: int) -> 
 def _links(
     kind: str, every: list[Proposal], place: tuple[int, int], title: str
 ) -> dict[str, list[int]]:
-    above = _ABOVE.get(kind)
+    above = TABLE_OF[kind].under
     if above is None:
         return {}
     before = [one for one in every if one.kind == above and tuple(one.spans[0][:2]) <= place]

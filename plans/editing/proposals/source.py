@@ -27,7 +27,6 @@ class Source:
     standing: Standing
     published_at: datetime | None = None
     url: str | None = None
-    series: str | None = None
 
 
 def take_source(*, intake: Intake, source: Source) -> Article:
@@ -67,7 +66,6 @@ def _record(read: Reading, source: Source, beside: list[dict[str, Any]]) -> dict
         "title": source.title,
         "outlet": source.outlet.slug,
         "standing": source.standing,
-        "series": source.series,
         "authors": list(read.authors),
         "editors": list(read.editors),
         "credits": [{"role": one.role, "name": one.name} for one in read.credits],
@@ -82,7 +80,8 @@ def _record(read: Reading, source: Source, beside: list[dict[str, Any]]) -> dict
 
 
 def _outlet(outlet: NewsSource) -> dict[str, Any]:
-    names = ("slug", "name", "name_en", "publisher", "url", "permits_full_text")
-    return {name: getattr(outlet, name) or None for name in names} | {
-        "permits_full_text": outlet.permits_full_text
+    texts = ("slug", "name", "name_en", "publisher", "url")
+    return {
+        **{name: getattr(outlet, name) or None for name in texts},
+        "permits_full_text": outlet.permits_full_text,
     }

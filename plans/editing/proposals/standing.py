@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from plans.choices import ProposalState, TargetRole
 from plans.editing.bundle.tree import TABLES
+from plans.editing.proposals.place import only_gathers
 from plans.editing.proposals.targets import agree
 from plans.intake.kept import article_of
 from plans.intake.likeness import Alike, Known
@@ -33,6 +34,10 @@ class Looked:
     @property
     def is_open(self) -> bool:
         return self.row.state == ProposalState.OPEN
+
+    @property
+    def only_gathers(self) -> bool:
+        return only_gathers(self.row)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -53,29 +52,21 @@ def in_full_width(text: str) -> str:
     return _HALF_WIDTH_MARK.sub(lambda found: found[0].translate(_FULL_WIDTH), text)
 
 
-def indicator_facts(same: Sequence[Target], published: date | None) -> dict[str, Any] | None:
+def indicator_facts(same: Sequence[Target]) -> dict[str, Any] | None:
     """Of the targets for one thing; None where none of them has a year."""
-    dated = [(target, _year(target, published)) for target in same]
-    final = next(((one, year) for one, year in dated if year and one.scope == "period"), None)
-    yearly = {year: one for one, year in dated if year and one.scope == "year"}
+    final = next((one for one in same if one.year and one.scope == "period"), None)
+    yearly = {one.year: one for one in same if one.year and one.scope == "year"}
     if final is None and not yearly:
         return None
-    first = final[0] if final else same[0]
+    first = final or same[0]
     return {
         "unit": _MULTIPLIER.sub("", first.unit) if first.unit else None,
         "sense": _sense(first),
         "nature": "unstated",
         "basis": first.basis,
-        "target": _target_facts(*final) if final else None,
-        "milestones": [_target_facts(yearly[year], year) for year in sorted(yearly)],
+        "target": _target_facts(final) if final else None,
+        "milestones": [_target_facts(yearly[year]) for year in sorted(yearly)],
     }
-
-
-def _year(target: Target, published: date | None) -> int | None:
-    """That of a target for “this year” is the year in which the article says so."""
-    if target.year is not None or target.scope == "period":
-        return target.year
-    return published.year if published else None
 
 
 def _sense(target: Target) -> Sense | None:
@@ -84,14 +75,14 @@ def _sense(target: Target) -> Sense | None:
     return "more" if target.comparator in ("exceed", "at_least", "multiple") else None
 
 
-def _target_facts(target: Target, year: int) -> dict[str, Any]:
+def _target_facts(target: Target) -> dict[str, Any]:
     return {
         "comparator": target.comparator,
         "value": _plain(target.value),
         "value_upper": _plain(target.value_upper),
         "unit": target.unit or None,
         "multiplier": target.multiplier,
-        "year": year,
+        "year": target.year,
         "year_stated": target.year_stated,
         "strength": target.strength,
         "wording": target.wording,

@@ -212,7 +212,7 @@ class _Draft:
             if target.label:
                 by_label.setdefault(alike(target.label), []).append(target)
         for same in by_label.values():
-            facts = indicator_facts(same, self.found.article.published_at)
+            facts = indicator_facts(same)
             if facts:
                 number = self._in_chapter.at(place_of(same[0].span))
                 spans = tuple(self._with_label(target) for target in same)

@@ -8,7 +8,7 @@ from django.test import Client
 from plans.admin.intake.start import new_area
 from plans.models import Area, Intake, Plan
 from tests.admin.conftest import Person
-from tests.admin.intake.test_screen import send, words
+from tests.admin.intake.screen import send, words
 from tests.admin.pages import form_in
 from tests.editing.proposals.articles import TEXT
 

@@ -6,6 +6,7 @@ import pytest
 
 from plans.admin.start import outline
 from plans.admin.start.outline import BRANCHES, Branch, Node, outlines
+from plans.editing.bundle.tree import TABLE_OF
 from plans.models import Citation, Measure, Plan, Section
 from tests.makers import load_seed, load_small
 
@@ -36,7 +37,7 @@ def test_every_item_stands_in_it_once(plan: Plan) -> None:
     keys = [node.key for branch in outlines([plan])[plan.pk] for node in branch.every_node]
     assert len(keys) == len(set(keys))
     for kind in (*BRANCHES, "section", "measure"):
-        model = outline.TABLE_OF[kind].model
+        model = TABLE_OF[kind].model
         assert set(model._default_manager.values_list("key", flat=True)) <= set(keys)
 
 

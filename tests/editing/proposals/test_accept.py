@@ -6,6 +6,7 @@ from plans.choices import AuditEvent, ProposalState
 from plans.editing.bundle.dump import dump
 from plans.editing.proposals.accept import Choice, accept
 from plans.editing.proposals.decide import reject
+from plans.editing.proposals.place import only_gathers
 from plans.errors.proposals import (
     DecidedAlready,
     NoSuchPlace,
@@ -105,7 +106,7 @@ def test_a_second_article_adds_citations_and_no_twins(plan: Plan, intake: Intake
     accept(intake=intake, choices=everything(intake), editor=EDITOR)
     second = sourced(plan, SECOND)
     before = {model: model._default_manager.count() for model in (Keyword, Measure, Project)}
-    wanted = [one for one in second.proposal_set.all() if not one.only_gathers]
+    wanted = [one for one in second.proposal_set.all() if not only_gathers(one)]
     accept(intake=second, choices=[Choice(one.number) for one in wanted], editor=EDITOR)
     assert {model: model._default_manager.count() for model in before} == before
     cited = Citation.objects.filter(project__title="云溪大道")

@@ -13,6 +13,7 @@ EXEMPT = [
 ]
 
 
+# What editors leave behind, and what only looks like it: none of it is a note of these tests.
 @pytest.mark.parametrize(
     "wrong",
     ["待补充", "XXX", "xxxx", "TODO", "TBD", "Lorem ipsum", "×××", "此处填写", "???", "某某"],
