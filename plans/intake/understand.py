@@ -82,7 +82,7 @@ def understand(article: Article) -> Understanding:
     period = period_of([article.title or "", *article.paragraphs], written)
     heads = headings(body)
     times = times_of(body, heads, article.title, Clock(period, written))
-    found_aims, found_zones = aims(body, times), zones(body)
+    found_aims, found_zones = aims(body, times), zones(body, article.title)
     found_measures = measures(body, times)
     found_projects = _unless_aims(projects(body, times), found_aims)
     found_areas = areas(body)

@@ -47,10 +47,23 @@ def test_theme_words_belong_to_the_zone_before_them() -> None:
         ("推进重点片区、老旧片区更新，做强产业板块。", []),
         ("优化三大板块，落实主体功能区。", []),
         ("坚持“一心一意”的态度。", []),
+        ("优化“双核引领、三带支撑、全域协同”的空间布局。", ["双核引领、三带支撑、全域协同"]),
+        ("推动主城、临港、空港三大组团联动发展。", ["主城组团", "临港组团", "空港组团"]),
+        ("突出抓好城北新城开发。", ["城北新城"]),
+        ("推进江南新区、梅岭湖国际新城建设。", ["江南新区", "梅岭湖国际新城"]),
+        ("打造现代化新城、智慧新城，建设国家级新区。", []),
+        ("推进科技创新区、城市更新区和高新区建设，扩大新城区。", []),
+        ("做优老城组团，改造老城片区。", ["老城组团"]),
+        ("金融板块、文旅板块和商贸板块竞相发展。", []),
     ],
 )
 def test_a_part_of_the_area_is_a_zone_and_an_ambition_is_none(text: str, found: list[str]) -> None:
     assert names(text) == found
+
+
+def test_the_new_area_that_the_title_names_is_the_plans_own() -> None:
+    found = understood("白鹭新区将建设江南新区。", title="白鷺新區“十五五”规划")
+    assert [zone.name for zone in found.zones] == ["江南新区"]
 
 
 def test_a_zone_under_two_names_is_one() -> None:
