@@ -24,7 +24,8 @@ from plans.intake.understanding.spans import Line, Passage, Span, lines
 from plans.intake.understanding.targets.tables import targets_in_tables
 from plans.intake.understanding.targets.targets import Target, targets
 from plans.intake.understanding.times import times_of
-from plans.intake.understanding.zones import Zone, zones
+from plans.intake.understanding.zones.zone import Zone
+from plans.intake.understanding.zones.zones import zones
 
 SHORTEST_LABEL = 2
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from plans.intake.understand import Understanding
 from plans.intake.understanding.headings import Heading
 from plans.intake.understanding.spans import Span
-from plans.intake.understanding.zones import Zone
+from plans.intake.understanding.zones.zone import Zone
 
 Place = tuple[int, int]
 """A paragraph, and a code point in it."""

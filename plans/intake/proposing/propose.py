@@ -21,7 +21,7 @@ from plans.intake.understand import Understanding
 from plans.intake.understanding.measures import Measure
 from plans.intake.understanding.spans import Span
 from plans.intake.understanding.targets.targets import Target
-from plans.intake.understanding.zones import Zone
+from plans.intake.understanding.zones.zone import Zone
 
 T = TypeVar("T")
 

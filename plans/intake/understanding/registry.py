@@ -10,11 +10,11 @@ from plans.intake.understanding import (
     periods,
     projects,
     sections,
-    zones,
 )
 from plans.intake.understanding.aims import ambitions, goals, strategies
 from plans.intake.understanding.rules import Rule
 from plans.intake.understanding.targets import comparing, tables, words_alone
+from plans.intake.understanding.zones import zones
 
 RULES: tuple[Rule, ...] = (
     *headings.RULES,

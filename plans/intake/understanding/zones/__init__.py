@@ -1,0 +1,1 @@
+"""Zones: the named parts of the area, and how it is laid out."""

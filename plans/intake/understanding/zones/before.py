@@ -1,0 +1,19 @@
+"""What stands before the name of a zone and is no part of it."""
+
+import re
+
+from plans.intake.characters import any_of
+from plans.intake.understanding.quotes import COUNT
+from plans.intake.understanding.spans import Passage
+from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOING
+
+BEFORE = re.compile(
+    rf".*(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))}"
+    rf"|和(?![平谐顺睦悦])|即(?!墨)|做[\u4e00-\u9fff]|{COUNT}[大个](?!湾)"
+    "|[与及在把将以为对是由的了指加按]|有了)"
+)
+
+
+def without_what_stands_before(words: Passage) -> Passage:
+    before = BEFORE.match(words.plain)
+    return words.part(before.end() if before else 0, len(words.plain))

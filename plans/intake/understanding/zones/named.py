@@ -1,0 +1,97 @@
+"""A zone by its name, with its orientation and its theme words."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from plans.intake.characters import any_of
+from plans.intake.understanding.quotes import CLOSING, COUNT, OPENING, QUOTED
+from plans.intake.understanding.rules import rule
+from plans.intake.understanding.spans import Line, Passage
+from plans.intake.understanding.vocabulary import NO_TOWNS, NO_ZONES
+from plans.intake.understanding.zones.before import BEFORE
+from plans.intake.understanding.zones.zone import SUFFIX, Zone
+
+NAMED = rule(
+    "zones.named",
+    "a name and 片区, 板块, 组团 or 功能区; 新城 or 新区 behind more than what it shall be like",
+    "加快建设东山片区、西湖组团和青禾新城，打造现代化新城。",
+    ("东山片区", "西湖组团", "青禾新城"),
+    "0.9",
+)
+ORIENTED = rule(
+    "zones.oriented",
+    "“…”, a verb, and the zone: the words in quotes are its orientation",
+    "聚焦“北优”发展青禾片区。",
+    ("青禾片区",),
+    "0.97",
+)
+
+_TOWN = "(?:新城|(?<![创更高翻全革])新区)(?![区市镇县]|发展[轴带]|片区|板块|组团|功能区)"
+_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z—]{{1,10}}?[{CLOSING}]?(?P<end>{SUFFIX}|{_TOWN})"
+_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
+_NO_NAME = re.compile(
+    rf"^(?:{any_of(NO_ZONES.split())}|[老新]城(?!组团)|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{SUFFIX}$"
+)
+_NO_TOWN = re.compile(rf"^(?:{any_of(NO_TOWNS.split())}|{COUNT}[大个座]?)*{_TOWN}$")
+_LIKE = re.compile(
+    rf"^(?:现代化?|产城融合|生态宜居|宜居宜业|智慧|高品质|国际化)[\u4e00-\u9fff]*{_TOWN}$"
+)
+_OF_USE = re.compile(".*(?:主体|[水海]|生态|环境)功能区$")
+"""Kinds of use by law: 主体功能区, 水功能区."""
+
+_NO_NAMES = (_NO_NAME, _NO_TOWN, _LIKE, _OF_USE)
+
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
+"""What counts zones names none: 打造10个示范片区."""
+
+_ORIENTED = re.compile(
+    rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略,?)?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
+)
+_THEMES = re.compile(
+    rf"(?:围绕|突出|聚焦|以|按照|立足){QUOTED}(?:等)?(?:为)?(?:做文章|发力|主题|定位|布局|主线|特色|重点|方向)"
+)
+_BEFORE_IT = 24
+"""Characters before a zone within which its orientation stands."""
+
+_NEAR = 160
+"""Characters behind a zone within which its theme words stand."""
+
+_BETWEEN = re.compile(r"[、,;和]")
+_QUOTES = re.compile(rf"[{OPENING}{CLOSING}]")
+
+
+def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterator[Zone]:
+    """Those of a sentence, but for names that touch places that are `taken`."""
+    for found in _ZONE.finditer(sentence.plain):
+        if found.start() not in taken and found.end() - 1 not in taken:
+            yield from _named(line, sentence, found)
+
+
+def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
+    """Without the words before it that the pattern took for a part of its name."""
+    start = found.start("name")
+    if before := BEFORE.match(sentence.plain[start : found.start("end")]):
+        start += before.end()
+    words = sentence.part(start, found.end("name"))
+    plain = _QUOTES.sub("", words.plain)
+    if any(pattern.match(plain) for pattern in _NO_NAMES):
+        return
+    if _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
+        return
+    oriented = _ORIENTED.search(sentence.plain, max(0, start - _BEFORE_IT), start)
+    by = ORIENTED if oriented else NAMED
+    yield Zone(
+        **by.at(words.whole),
+        name=_QUOTES.sub("", words.text),
+        orientation=oriented["orientation"] if oriented else None,
+        themes=_themes_behind(line, words.whole.end),
+    )
+
+
+def _themes_behind(line: Line, place: int) -> tuple[str, ...]:
+    """The words that the zone is themed by, behind it and before the next zone."""
+    found = _THEMES.search(line.plain, place, place + _NEAR)
+    if not found or _ZONE.search(line.plain, place, found.start()):
+        return ()
+    start, end = found.span("said")
+    return tuple(filter(None, _BETWEEN.split(line.whole.text[start:end])))
