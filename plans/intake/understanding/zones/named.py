@@ -3,13 +3,12 @@
 import re
 from collections.abc import Collection, Iterator
 
-from plans.intake.characters import any_of
-from plans.intake.understanding.quotes import CLOSING, COUNT, OPENING, QUOTED
+from plans.intake.understanding.quotes import CLOSING, OPENING, QUOTED
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
-from plans.intake.understanding.vocabulary import NO_TOWNS, NO_ZONES
 from plans.intake.understanding.zones.before import BEFORE
-from plans.intake.understanding.zones.zone import SUFFIX, Zone
+from plans.intake.understanding.zones.no_names import names_nothing
+from plans.intake.understanding.zones.zone import SUFFIX, TOWN, Zone
 
 NAMED = rule(
     "zones.named",
@@ -26,21 +25,8 @@ ORIENTED = rule(
     "0.97",
 )
 
-_TOWN = "(?:新城|(?<![创更高翻全革])新区)(?![区市镇县]|发展[轴带]|片区|板块|组团|功能区)"
-_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z—]{{1,10}}?[{CLOSING}]?(?P<end>{SUFFIX}|{_TOWN})"
+_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z—]{{1,10}}?[{CLOSING}]?(?P<end>{SUFFIX}|{TOWN})"
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
-_NO_NAME = re.compile(
-    rf"^(?:{any_of(NO_ZONES.split())}|[老新]城(?!组团)|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{SUFFIX}$"
-)
-_NO_TOWN = re.compile(rf"^(?:{any_of(NO_TOWNS.split())}|{COUNT}[大个座]?)*{_TOWN}$")
-_LIKE = re.compile(
-    rf"^(?:现代化?|产城融合|生态宜居|宜居宜业|智慧|高品质|国际化)[\u4e00-\u9fff]*{_TOWN}$"
-)
-_OF_USE = re.compile(".*(?:主体|[水海]|生态|环境)功能区$")
-"""Kinds of use by law: 主体功能区, 水功能区."""
-
-_NO_NAMES = (_NO_NAME, _NO_TOWN, _LIKE, _OF_USE)
-
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
 """What counts zones names none: 打造10个示范片区."""
 
@@ -74,7 +60,7 @@ def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone
         start += before.end()
     words = sentence.part(start, found.end("name"))
     plain = _QUOTES.sub("", words.plain)
-    if any(pattern.match(plain) for pattern in _NO_NAMES):
+    if names_nothing(plain):
         return
     if _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
         return

@@ -16,13 +16,28 @@ STRUCTURE = rule(
     "0.7",
 )
 
-_STRUCTURE = re.compile(
-    rf"[{OPENING}](?P<name>(?:[一二两三四五六七八九十多双全]+[\u4e00-\u9fff]{{1,4}}?[、,—]?){{2,9}})的?[{CLOSING}]"
+_NUMBER = "[一二两三四五六七八九十多双全]"
+_THING = f"(?!{_NUMBER})[\u4e00-\u9fff]"
+_PART = f"{_NUMBER}{{1,3}}(?:{_THING}){{1,4}}"
+"""核 of 一核, 主 of 一主: numbers and what they count share no character, so that a long row of
+either is soon given up."""
+
+_QUOTED = re.compile(
+    rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING},;。]{{3,40}}?(?:,[^{OPENING}{CLOSING};。]{{3,20}}?)?)的?[{CLOSING}]"
     r"(?![^,。]{0,6}(?:生态|路网|交通|水系|服务|治理|保障|监管|工作|政策|标准|指标|产品|养老|教育))"
     r"(?=[^,。]{0,16}(?:格局|布局|空间|结构|体系))"
 )
+_FORMULA = re.compile(
+    rf"(?:{_PART}){{1,6}}(?:[、,—](?:{_PART}){{1,6}}){{0,6}}(?:[、,](?:{_THING}){{4}}){{0,2}}"
+)
+_COUNTS = re.compile(_PART)
+_WHAT_IT_IS = re.compile("的?(?:城市|城镇|区域|城乡)?(?:发展|空间)(?:总体)?(?:布局|格局|结构)")
+_AT_THE_END = re.compile(rf"(?:{_NUMBER}{{1,2}}(?:{_THING}){{1,2}}){{2,6}}$")
+"""Without quotes, right before what it is: 形成两区五片空间布局."""
+
+_LONGEST = 24
 _LAID_OUT = re.compile(
-    rf"[{OPENING}](?P<name>一[主核心轴](?:[一二两三四五六七八九多]+[\u4e00-\u9fff]{{1,2}}){{1,4}})[{CLOSING}](?=[({OPENING}])"
+    rf"[{OPENING}](?P<name>一[主核心轴](?:{_NUMBER}{{1,2}}(?:{_THING}){{1,2}}){{1,4}})[{CLOSING}](?=[({OPENING}])"
 )
 """Explained behind it: “一主三新”（“一主”即…）."""
 
@@ -31,14 +46,24 @@ _IN_SPACE = re.compile("的?(?:城镇|城市|城乡|区域|国土)?(?:发展)?(?
 
 
 def structures(sentence: Passage) -> Iterator[Zone]:
-    plain = sentence.plain
-    for found in _STRUCTURE.finditer(plain):
-        if _SPATIAL.search(found["name"]) or _IN_SPACE.match(plain, found.end()):
-            yield _structure(sentence, found)
-    for found in _LAID_OUT.finditer(plain):
-        yield _structure(sentence, found)
+    for start, end in (*_in_quotes(sentence.plain), *_bare(sentence.plain)):
+        name = sentence.part(start, end)
+        yield Zone(**STRUCTURE.at(name.whole), name=name.text)
 
 
-def _structure(sentence: Passage, found: re.Match[str]) -> Zone:
-    name = sentence.part(*found.span("name"))
-    return Zone(**STRUCTURE.at(name.whole), name=name.text)
+def _in_quotes(plain: str) -> Iterator[tuple[int, int]]:
+    for found in _QUOTED.finditer(plain):
+        name = found["name"]
+        if not _FORMULA.fullmatch(name) or len(_COUNTS.findall(name)) == 1:
+            continue
+        if _SPATIAL.search(name) or _IN_SPACE.match(plain, found.end()):
+            yield found.span("name")
+    yield from (found.span("name") for found in _LAID_OUT.finditer(plain))
+
+
+def _bare(plain: str) -> Iterator[tuple[int, int]]:
+    for found in _WHAT_IT_IS.finditer(plain):
+        first = max(0, found.start() - _LONGEST)
+        name = _AT_THE_END.search(plain[first : found.start()])
+        if name and _SPATIAL.search(name[0]):
+            yield first + name.start(), found.start()

@@ -1,0 +1,24 @@
+"""Words with the end of a zone's name that name none: 重点片区, 现代化新城."""
+
+import re
+
+from plans.intake.characters import any_of
+from plans.intake.understanding.quotes import COUNT
+from plans.intake.understanding.vocabulary import NO_TOWNS, NO_ZONES
+from plans.intake.understanding.zones.zone import SUFFIX, TOWN
+
+_NO_NAME = re.compile(
+    rf"^(?:{any_of(NO_ZONES.split())}|[老新]城(?!组团)|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{SUFFIX}$"
+)
+_NO_TOWN = re.compile(rf"^(?:{any_of(NO_TOWNS.split())}|{COUNT}[大个座]?)*{TOWN}$")
+_LIKE = re.compile(
+    rf"^(?:现代化?|产城融合|生态宜居|宜居宜业|智慧|高品质|国际化)[\u4e00-\u9fff]*{TOWN}$"
+)
+_OF_USE = re.compile(".*(?:主体|[水海]|生态|环境)功能区$")
+"""Kinds of use by law: 主体功能区, 水功能区."""
+
+_NO_NAMES = (_NO_NAME, _NO_TOWN, _LIKE, _OF_USE)
+
+
+def names_nothing(words: str) -> bool:
+    return any(pattern.match(words) for pattern in _NO_NAMES)
