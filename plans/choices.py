@@ -109,6 +109,44 @@ class TargetRole(TextChoices):
     FORMER = "former", _("replaced target")
 
 
+class VerdictState(TextChoices):
+    MET = "met", _("Met")
+    ON_TRACK = "on_track", _("On track")
+    BEHIND = "behind", _("Behind")
+    OFF_TRACK = "off_track", _("Off track")
+    NO_DATA = "no_data", _("No observation yet")
+    NOT_ASSESSABLE = "not_assessable", _("Not assessed")
+
+
+class NoVerdict(TextChoices):
+    """Why an indicator is not assessed."""
+
+    NO_TARGET = "no_target", _("No target is given.")
+    TARGET_IN_WORDS = "target_in_words", _("The target is in words and has no figure.")
+    NO_BASIS = (
+        "no_basis",
+        _("It is not given whether the target is of the period's end, a total or an average."),
+    )
+    NO_BASELINE = (
+        "no_baseline",
+        _("No baseline is given, so there is no path to the target; it is not met yet."),
+    )
+    NO_DIRECTION = "no_direction", _("It is not given whether more or less is better.")
+    UNITS_DIFFER = "units_differ", _("Its figures are in units that cannot be compared.")
+    GAP = "gap", _("A year has no observation; a missing year is not zero.")
+    PART_YEAR = "part_year", _("Only parts of years were observed; whole years are compared.")
+    OUTSIDE_PERIOD = "outside_period", _("Nothing was observed within the years of the target.")
+    TOO_EARLY = "too_early", _("What was observed is not later than the baseline.")
+
+
+class Method(TextChoices):
+    """How a verdict is worked out."""
+
+    LEVEL = "level", _("level against its path")
+    TOTAL = "total", _("total against its pace")
+    AVERAGE = "average", _("mean of the years")
+
+
 class Standing(TextChoices):
     OFFICIAL_TEXT = "official_text", _("official text")
     INTERPRETATION = "interpretation", _("official interpretation")

@@ -31,7 +31,8 @@ SECOND_FACTOR = ADMINISTRATIVE | {Role.PUBLISHER}
 
 CONTENT = (
     *("aim", "article", "articleimage", "articleparagraph", "baseline", "citation", "credit"),
-    *("department", "indicator", "keyword", "measure", "namedthing", "observation", "parentplan"),
+    *("department", "indicator", "keyword", "measure", "namedthing", "observation"),
+    *("observationcorrection", "parentplan"),
     *("picture", "plan", "progressupdate", "project", "rendition", "responsibility", "section"),
     *("target", "targetrevision", "term", "zone"),
 )

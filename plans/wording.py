@@ -37,6 +37,8 @@ FIELDS: dict[str, Promise] = {
     "credit": gettext_lazy("source of the picture"),
     "credits": gettext_lazy("credits"),
     "dateline": gettext_lazy("dateline"),
+    "corrected_on": gettext_lazy("corrected on"),
+    "corrections": gettext_lazy("corrections"),
     "decided_on": gettext_lazy("decided on"),
     "deciding_document": gettext_lazy("deciding document"),
     "department": gettext_lazy("department"),
@@ -44,6 +46,7 @@ FIELDS: dict[str, Promise] = {
     "document_number": gettext_lazy("document number"),
     "editors": gettext_lazy("editors"),
     "end": gettext_lazy("end"),
+    "expected": gettext_lazy("expected"),
     "file_name": gettext_lazy("file name"),
     "finish_year": gettext_lazy("finish year"),
     "follows": gettext_lazy("follows the plan"),
@@ -56,6 +59,7 @@ FIELDS: dict[str, Promise] = {
     "keyword": gettext_lazy("keyword"),
     "kind": gettext_lazy("kind"),
     "measures": gettext_lazy("measures"),
+    "method": gettext_lazy("method"),
     "milestones": gettext_lazy("milestones"),
     "multiplier": gettext_lazy("multiplier"),
     "name": gettext_lazy("name"),
@@ -66,6 +70,7 @@ FIELDS: dict[str, Promise] = {
     "note": gettext_lazy("note"),
     "number": gettext_lazy("number"),
     "observations": gettext_lazy("observations"),
+    "observed": gettext_lazy("observed"),
     "old": gettext_lazy("old target"),
     "orientation": gettext_lazy("orientation"),
     "outlet": gettext_lazy("news source"),
@@ -80,6 +85,7 @@ FIELDS: dict[str, Promise] = {
     "plan_type": gettext_lazy("plan type"),
     "position": gettext_lazy("position"),
     "predates_adoption": gettext_lazy("predates the plan's adoption"),
+    "progress": gettext_lazy("progress"),
     "project_kind": gettext_lazy("kind"),
     "projects": gettext_lazy("projects"),
     "provisional": gettext_lazy("provisional"),
@@ -110,6 +116,7 @@ FIELDS: dict[str, Promise] = {
     "theme_words": gettext_lazy("theme words"),
     "title": gettext_lazy("title"),
     "title_en": gettext_lazy("English title"),
+    "trajectory": gettext_lazy("expected path"),
     "unit": gettext_lazy("unit as written"),
     "updates": gettext_lazy("progress updates"),
     "url": gettext_lazy("address"),
@@ -129,24 +136,23 @@ _LISTS: dict[str, type[TextChoices]] = {
     "basis": choices.Basis,
     "comparator": choices.Comparator,
     "kind": choices.NamedThingKind,
+    "method": choices.Method,
     "nature": choices.Nature,
     "plan_type": choices.PlanType,
     "position": choices.ZonePosition,
     "project_kind": choices.ProjectKind,
+    "reason": choices.NoVerdict,  # of a verdict; other reasons are in an editor's words
     "role": choices.Role,
     "sense": choices.Sense,
     "stage": choices.Stage,
     "standing": choices.Standing,
+    "state": choices.VerdictState,
     "status": choices.Status,
     "strength": choices.Strength,
 }
 
 LABELS: dict[str, Mapping[str, Any]] = {
-    **{name: dict(closed.choices) for name, closed in _LISTS.items()},
-    "state": {
-        "no_data": gettext_lazy("No observation yet"),
-        "not_assessable": gettext_lazy("Not assessed"),
-    },
+    name: dict(closed.choices) for name, closed in _LISTS.items()
 }
 """By field, what its values are called."""
 

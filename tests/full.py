@@ -84,6 +84,11 @@ FACTS: dict[str, Any] = {
     "indicators[0].revisions[0].old.citations": [{"article": "article-a", "paragraph": 1}],
     "indicators[0].observations[0].note": "示例说明。",
     "indicators[0].observations[0].provisional": True,
+    "indicators[0].observations[0].corrections": [
+        {"corrected_on": "2022-03-01", "value": 1.1, "unit": "万个", "multiplier": 10000},
+        {"corrected_on": "2022-05-01", "value": 11, "unit": "个", "reason": "示例更正。"},
+    ],
+    "indicators[0].observations[0].corrections[0].provisional": True,
     "indicators[0].observations[1]": {"period": "2022-H1", "value": 13.25, "unit": "个"},
 }
 

@@ -64,9 +64,11 @@ MAY_IMPORT = {
         *("plans.documents", "plans.models"),
     },
     "plans/markdown": {"plans.markdown"},
-    "plans/glance": {"plans.glance", *READERS},
+    "plans/charts": {"plans.charts", "plans.documents", "plans.monitoring"},
+    "plans/glance": {"plans.glance", "plans.charts", *READERS},
     "plans/pages": {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),
+        "plans.charts",
         *READERS,
     },
     "plans/preview": {

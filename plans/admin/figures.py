@@ -46,9 +46,14 @@ class BaselineAdmin(FigureAdmin):
 
 @admin.register(Observation)
 class ObservationAdmin(FigureAdmin):
+    """Its figure is corrected on its indicator's page, where a reason is asked for."""
+
     facts = ("period", "value", "unit", "multiplier", "provisional", "note")
     list_display = ("indicator", "period", "provisional")
     inlines = (citations_of("observation"),)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        return (*self.owners, "period", "value", "unit", "multiplier")
 
 
 @admin.register(Target)

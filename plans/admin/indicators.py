@@ -17,10 +17,11 @@ from plans.admin.inlines import (
     StackedPartInline,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.monitoring.inline import ObservationInline
 from plans.admin.pictures import pictures_of
 from plans.choices import TargetRole
 from plans.documents.types import FIRST_YEAR
-from plans.models import Baseline, Indicator, Observation, Target
+from plans.models import Baseline, Indicator, Target
 
 TARGET_FACTS = (
     ("comparator", "value", "value_upper"),
@@ -40,10 +41,6 @@ class MilestoneFormSet(RoomMakingFormSet):
         years = [form.cleaned_data["year"] for form in kept if form.cleaned_data.get("year")]
         if len(years) != len(set(years)):
             raise ValidationError(_("There is one milestone a year at most."))
-
-
-class ObservationFormSet(RoomMakingFormSet):
-    spare = {"period": "{:08}".format}
 
 
 class TargetInline(StackedPartInline):
@@ -77,13 +74,6 @@ class MilestoneInline(TargetInline):
 class BaselineInline(PartInline):
     model = Baseline
     fields = ("value", "unit", "multiplier", "year")
-    show_change_link = True
-
-
-class ObservationInline(PartInline):
-    model = Observation
-    formset = ObservationFormSet
-    fields = ("period", "value", "unit", "multiplier", "provisional", "note")
     show_change_link = True
 
 

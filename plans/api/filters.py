@@ -11,7 +11,6 @@ from pydantic import Field, create_model
 from plans.api.parameters import Name, WhichItems, WhichPage
 from plans.documents.facets import FILTERS, REFERRING
 from plans.documents.kinds import ItemKind
-from plans.documents.parts import VerdictState
 from plans.documents.types import (
     AimKind,
     Nature,
@@ -19,6 +18,7 @@ from plans.documents.types import (
     ProjectKind,
     Standing,
     Status,
+    VerdictState,
     Year,
 )
 from plans.published.across import LIVE_FACETS, PLACE_PATTERN, PLAN_FACETS

@@ -25,6 +25,7 @@ from plans.models import (
     NamedThing,
     NewsSource,
     Observation,
+    ObservationCorrection,
     ParentPlan,
     Picture,
     Plan,
@@ -42,7 +43,8 @@ from plans.models import (
 
 AUDITED: tuple[type[Model], ...] = (
     *(Plan, Aim, Keyword, Section, Measure, NamedThing, Zone, Project, ProgressUpdate, Term),
-    *(Indicator, Baseline, Target, TargetRevision, Observation, Department, Responsibility),
+    *(Indicator, Baseline, Target, TargetRevision, Department, Responsibility),
+    *(Observation, ObservationCorrection),
     *(Article, Credit, ArticleImage, ArticleParagraph, Citation, ParentPlan, Picture),
     *(Area, NewsSource, SiteProfile, WordRule, CorrectionReport, User, Group),
 )

@@ -17,6 +17,7 @@ from plans.documents.parts import (
     Image,
     NamedThing,
     Observation,
+    PathPoint,
     Picture,
     ProgressUpdate,
     Responsibility,
@@ -42,7 +43,7 @@ from plans.documents.types import (
     ZonePosition,
 )
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 
 BACKLINKS: Final[dict[str, frozenset[str]]] = {
@@ -59,7 +60,7 @@ class Document(Shape):
     """What every document of a plan has. `checksum` is of its stored bytes and not among them."""
 
     kind: str
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     key: str
     slug: str
     title: str
@@ -162,7 +163,7 @@ class IndicatorDocument(Shape):
     """An indicator's title is its `name`."""
 
     kind: Literal["indicator"] = "indicator"
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     key: str
     slug: str
     name: str
@@ -180,6 +181,7 @@ class IndicatorDocument(Shape):
     milestones: list[Target]
     observations: list[Observation]
     revisions: list[Revision]
+    trajectory: list[PathPoint]
     verdict: Verdict
     citations: list[Citation]
     pictures: list[Picture]
@@ -237,7 +239,7 @@ class ParagraphsDocument(Shape):
     """The archived text of an article, given out only while its outlet permits it."""
 
     kind: Literal["paragraphs"] = "paragraphs"
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     key: str
     paragraphs: list[str]
 

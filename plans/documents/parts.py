@@ -1,23 +1,22 @@
 """The parts that published documents are made of."""
 
-from typing import Literal
-
 from plans.documents.links import Link, Shape
 from plans.documents.types import (
     Checksum,
     Comparator,
     Day,
     Figure,
+    Method,
     NamedThingKind,
+    NoVerdict,
     Period,
     PictureType,
     Pixels,
     Role,
     Strength,
+    VerdictState,
     Year,
 )
-
-VerdictState = Literal["met", "on_track", "behind", "off_track", "no_data", "not_assessable"]
 
 
 class Citation(Shape):
@@ -122,7 +121,21 @@ class Revision(Shape):
     citations: list[Citation]
 
 
+class Correction(Shape):
+    """The value that an observation had until it was corrected; `provisional` was that value."""
+
+    corrected_on: Day
+    value: Figure
+    unit: str | None
+    multiplier: Figure
+    absolute: Figure
+    provisional: bool
+    reason: str | None
+
+
 class Observation(Shape):
+    """`corrections` are in time: the last of them made the value what it is."""
+
     period: Period
     value: Figure
     unit: str | None
@@ -131,13 +144,31 @@ class Observation(Shape):
     provisional: bool
     note: str | None
     citations: list[Citation]
+    corrections: list[Correction]
+
+
+class PathPoint(Shape):
+    """What an indicator should have reached by the end of a year, in its base unit."""
+
+    year: Year
+    value: Figure
 
 
 class Verdict(Shape):
-    """How an indicator stands, as at its latest observed period (null: never observed)."""
+    """How an indicator stands, as at its latest observed period (null: never observed).
+
+    `observed` and `expected` are in the indicator's base unit, what the state was worked out from
+    by `method`; `progress` is a share of 1. `reason` says why nothing can be assessed.
+    """
 
     state: VerdictState
     as_of: Period | None
+    reason: NoVerdict | None = None
+    method: Method | None = None
+    observed: Figure | None = None
+    expected: Figure | None = None
+    progress: Figure | None = None
+    provisional: bool = False
 
 
 class ProgressUpdate(Shape):

@@ -17,7 +17,7 @@ class SiteDocument(Shape):
     """
 
     kind: Literal["site"] = "site"
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     name: str
     name_en: str | None
     organiser: str | None
@@ -36,7 +36,7 @@ class SiteDocument(Shape):
 
 class AreaDocument(Shape):
     kind: Literal["area"] = "area"
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     code: str
     name: str
     name_en: str | None
@@ -48,7 +48,7 @@ class OutletDocument(Shape):
     """`permits_full_text` is whether its publisher lets archived articles be shown in full."""
 
     kind: Literal["outlet"] = "outlet"
-    schema_version: Literal[3] = SCHEMA_VERSION
+    schema_version: Literal[4] = SCHEMA_VERSION
     slug: str
     name: str
     name_en: str | None

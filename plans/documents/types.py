@@ -120,6 +120,20 @@ Comparator = Literal[
 ]
 Strength = Literal["ensure", "strive", "stated"]
 Standing = Literal["official_text", "interpretation", "news_report"]
+VerdictState = Literal["met", "on_track", "behind", "off_track", "no_data", "not_assessable"]
+Method = Literal["level", "total", "average"]
+NoVerdict = Literal[
+    "no_target",
+    "target_in_words",
+    "no_basis",
+    "no_baseline",
+    "no_direction",
+    "units_differ",
+    "gap",
+    "part_year",
+    "outside_period",
+    "too_early",
+]
 PictureType = Literal["image/webp"]
 Pixels = Annotated[int, Field(ge=1, le=16_383)]  # WebP's longest side
 

@@ -35,6 +35,12 @@ def _with_pictures(raw: Raw) -> Raw:
     return {**raw, "pictures": []}
 
 
+def _with_corrections(raw: Raw) -> Raw:
+    """An old verdict stays what it was; what it was worked out from was not kept."""
+    observations = [{**one, "corrections": []} for one in raw["observations"]]
+    return {**raw, "observations": observations, "trajectory": []}
+
+
 PICTURED = (
     *("plan", "aim", "keyword", "section", "zone", "measure", "project", "indicator"),
     *("department", "term", "parent_plan"),
@@ -46,6 +52,7 @@ UPGRADES: Mapping[tuple[str, int], Upgrade] = {
     ("outlet", 1): _outlet_with_permission,
     ("site", 1): _site_with_marks,
     **{(kind, 2): _with_pictures for kind in PICTURED},
+    ("indicator", 3): _with_corrections,
 }
 """(kind, version) to the function that lifts a document of that version to the next one."""
 

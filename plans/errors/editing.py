@@ -66,6 +66,22 @@ class ListMoved(LantuError):
         super().__init__("the list was changed by somebody else in the meantime")
 
 
+class ObservationsMoved(LantuError):
+    """Somebody else entered or changed these meanwhile: the primary keys of their indicators."""
+
+    def __init__(self, indicators: Sequence[int]) -> None:
+        self.indicators = list(indicators)
+        super().__init__("somebody else entered a value in the meantime")
+
+
+class ReasonMissing(LantuError):
+    """A final value is replaced without a reason: the titles of the indicators."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        self.titles = list(titles)
+        super().__init__(f"no reason is given for the correction of {', '.join(self.titles)}")
+
+
 class PictureRefused(LantuError):
     """A file that is not taken as a picture: `because` is one of `REASONS`."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from plans.charts.share import goal_of, share_of
 from plans.choices import Comparator, Strength
 from plans.documents.items import IndicatorDocument
 from plans.documents.parts import Observation, Target
@@ -10,9 +11,6 @@ from plans.glance.story import FigureStory, Named
 
 NAME, SENTENCE = 60, 120
 """The most characters of a name and of a wording."""
-
-UPWARD = {"exceed", "reach", "at_least", "approx"}
-"""Comparators of a level that is climbed to: of others a share means nothing."""
 
 
 def figure_story(indicator: IndicatorDocument) -> FigureStory:
@@ -30,7 +28,7 @@ def figure_story(indicator: IndicatorDocument) -> FigureStory:
         else None,
         state=_state(latest),
         is_observed=latest is not None,
-        share=_share(target, latest) if indicator.sense != "less" else None,
+        share=_share(indicator),
     )
 
 
@@ -71,12 +69,9 @@ def _state(latest: Observation | None) -> str:
     return f"监测值（{latest.period}）：{words.figure(latest.value)}{unit}{provisional}"
 
 
-def _share(target: Target | None, latest: Observation | None) -> float | None:
-    """Nothing where nothing was observed; none where a bar would not be honest."""
-    if target is None or target.absolute is None or target.comparator not in UPWARD:
-        return None
-    if latest is None:
-        return 0.0
-    if target.absolute <= 0 or latest.absolute < 0:
-        return None
-    return min(1.0, float(latest.absolute / target.absolute))
+def _share(indicator: IndicatorDocument) -> float | None:
+    """An empty track where nothing was observed; none where a bar would not be honest."""
+    if not indicator.observations:
+        return None if goal_of(indicator) is None else 0.0
+    share = share_of(indicator)
+    return None if share is None else float(share)

@@ -31,10 +31,11 @@ from plans.models.editions import (
     Release,
     SharedFact,
 )
-from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
+from plans.models.indicators import Baseline, Indicator, Target, TargetRevision
 from plans.models.intakes import Intake, Proposal
 from plans.models.items import Item
 from plans.models.live_items import LiveFacet, LiveItem, LivePiece
+from plans.models.observations import Observation, ObservationCorrection
 from plans.models.pictures import PICTURED, Picture, Rendition
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
@@ -90,6 +91,7 @@ __all__ = [
     "NamedThing",
     "NewsSource",
     "Observation",
+    "ObservationCorrection",
     "ParentPlan",
     "Picture",
     "Plan",

@@ -7,8 +7,9 @@ from plans.models.citations import CITED, Citation
 from plans.models.content import NamedThing
 from plans.models.departments import Responsibility
 from plans.models.editions import Edition
-from plans.models.indicators import Baseline, Observation, Target, TargetRevision
+from plans.models.indicators import Baseline, Target, TargetRevision
 from plans.models.items import Item
+from plans.models.observations import Observation, ObservationCorrection
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate
 from plans.models.sources import ArticleImage, ArticleParagraph, Credit
@@ -23,6 +24,7 @@ _OWNERS: dict[type[Model], tuple[str, ...]] = {
     Edition: ("plan",),
     NamedThing: ("measure",),
     Observation: ("indicator",),
+    ObservationCorrection: ("observation",),
     ProgressUpdate: ("project",),
     Responsibility: ("measure", "project", "indicator"),
     Target: ("indicator", "revision"),

@@ -18,7 +18,8 @@ from plans.models.fields import (
     ProseField,
     given,
 )
-from plans.models.indicators import Baseline, Indicator, Observation, Target, TargetRevision
+from plans.models.indicators import Baseline, Indicator, Target, TargetRevision
+from plans.models.observations import Observation
 from plans.models.plans import Plan
 from plans.models.projects import ProgressUpdate, Project
 from plans.models.sources import Article, ArticleParagraph

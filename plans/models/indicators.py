@@ -1,4 +1,4 @@
-"""Indicators with their baseline, targets, revisions and observations."""
+"""Indicators with their baseline, targets and revisions."""
 
 from decimal import Decimal
 
@@ -16,7 +16,6 @@ from plans.models.fields import (
     YearField,
     multiplier_is_positive,
     plain,
-    validate_period,
     years_within_reason,
 )
 from plans.models.items import Item, item_constraints
@@ -209,31 +208,3 @@ class Target(models.Model):
                 raise ValidationError({"value_upper": _("It must be above the value.")})
         elif self.value_upper is not None:
             raise ValidationError({"value_upper": _("Only “between” has an upper value.")})
-
-
-class Observation(Quantity):
-    """监测值: what was observed for a period."""
-
-    indicator = models.ForeignKey(Indicator, models.CASCADE, verbose_name=_("indicator"))
-    period = models.CharField(
-        _("period"),
-        max_length=8,
-        validators=[validate_period],
-        help_text=_("A year, half-year, quarter or month: 2023, 2023-H1, 2023-Q2, 2023-07."),
-    )
-    provisional = models.BooleanField(_("provisional"), default=False)
-    note = ProseField(_("note"), null=True, blank=True)
-
-    class Meta:
-        verbose_name = _("observation")
-        verbose_name_plural = _("observations")
-        ordering = ["period"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["indicator", "period"], name="observation_once_per_period"
-            ),
-            multiplier_is_positive(table="observation"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.period}: {plain(self.value)} {self.unit or ''}"

@@ -11,6 +11,10 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from plans import choices
+from plans.charts.course import course_of
+from plans.charts.share import share_of
+from plans.charts.table import table_of
+from plans.charts.unit import AxisUnit, unit_of
 from plans.documents.canonical import plain_number
 from plans.documents.items import ArticleDocument, IndicatorDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
@@ -18,7 +22,6 @@ from plans.documents.links import Link
 from plans.documents.parts import Citation
 from plans.pages.addresses import localized as localized_path
 from plans.pages.draft import rebased
-from plans.pages.figures import track_width
 from plans.pages.media import shown_picture
 from plans.pages.parts import Cut
 from plans.pages.prose import prose
@@ -43,6 +46,7 @@ BAR: tuple[ItemKind, ...] = (
     "term",
     "article",
 )
+TRACK_WIDTH = 300
 DIGITS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 
 
@@ -67,6 +71,27 @@ def figure(value: Decimal | None) -> str:
     if value is None:
         return ""
     return f"{Decimal(plain_number(value)):,f}"
+
+
+@register.filter
+def standing(indicator: IndicatorDocument) -> str:
+    """How an indicator stands, in a word. In the target's own year nothing is on its way."""
+    verdict, target = indicator.verdict, indicator.target
+    if verdict.state == "off_track" and target and verdict.as_of == str(target.year):
+        return gettext("Not met")
+    return str(choices.VerdictState(verdict.state).label)
+
+
+@register.filter
+def percent(share: Decimal) -> str:
+    """A share of 1 in per cent, with one digit after the point where there is one."""
+    return f"{figure(round(share * 100, 1))}%"
+
+
+@register.filter
+def in_unit(absolute: Decimal, unit: AxisUnit) -> str:
+    """A value in the base unit as a chart's unit has it."""
+    return figure(unit.written(absolute))
 
 
 @register.filter
@@ -125,7 +150,18 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
     return own or indicator.citations
 
 
-register.filter("track", track_width)
+register.filter("course", course_of)
+register.filter("course_table", table_of)
+register.filter("axis_unit", unit_of)
+
+
+@register.filter
+def track(indicator: IndicatorDocument) -> int | None:
+    """How far the indicator reaches on a track that is 300 units wide."""
+    share = share_of(indicator)
+    return None if share is None else int(share * TRACK_WIDTH)
+
+
 register.filter("strip", strip_of)
 register.simple_tag(prose)
 register.inclusion_tag("components/picture.html", name="picture")(shown_picture)

@@ -23,6 +23,7 @@ _WORDS: dict[str, Promise] = {
     "indicator": _("indicator"),
     "lead": _("lead departments"),
     "support": _("supporting departments"),
+    "reason": _("reason of the correction"),
 }
 
 
@@ -171,6 +172,7 @@ SHEETS: tuple[Sheet, ...] = (
             *_quantity(),
             Column("provisional", cells.Flag()),
             Column("note", cells.Prose()),
+            Column("reason", cells.Prose()),
         ),
     ),
 )

@@ -1,14 +1,18 @@
 """The observations' sheet into the indicators' records."""
 
+from datetime import datetime
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plans.documents.bundle.shapes import Observation
+from plans.documents.bundle.shapes import Correction, Observation
+from plans.documents.types import SHANGHAI
 from plans.errors.editing import SheetProblem
 from plans.sheets.headings import Placed
 from plans.sheets.names import Titles
 from plans.sheets.rows import or_empty, values_of
+
+FIGURE = ("value", "unit", "multiplier")
 
 
 def put_observations(
@@ -38,13 +42,24 @@ def put_observations(
             found.append(placed.table.problem(reason, number))
         elif pair[0] in by_key:
             rows[pair] = number
-            _put(by_key[pair[0]], given)
+            if not _put(by_key[pair[0]], given, given.pop("reason", None)):
+                words = _("Say why the value is corrected: readers rely on it.")
+                found.append(placed.table.problem(words, number))
 
 
-def _put(indicator: dict[str, Any], given: dict[str, Any]) -> None:
+def _put(indicator: dict[str, Any], given: dict[str, Any], reason: str | None) -> bool:
+    """False where a final value would be replaced without a reason."""
     observations = indicator.setdefault("observations", [])
     present = next((one for one in observations if one["period"] == given["period"]), None)
-    if present is not None:
-        present.update(given)
-    else:
+    if present is None:
         observations.append(Observation.model_validate(given).model_dump())
+        return True
+    if any(given.get(name, present[name]) != present[name] for name in FIGURE):
+        if not present["provisional"] and reason is None:
+            return False
+        old = {name: present[name] for name in (*FIGURE, "provisional")}
+        today = datetime.now(SHANGHAI).date()
+        correction = Correction.model_validate({**old, "corrected_on": today, "reason": reason})
+        present["corrections"] = [*present["corrections"], correction.model_dump()]
+    present.update(given)
+    return True

@@ -96,6 +96,7 @@ ROWS: dict[str, Row] = {
     **_of_plan("links", "EeRPpYA*", "EP*"),
     **_of_plan("links/<int:pk>", "EeRPpYA*", "", ok=(404, 405)),
     **_of_plan("links/<int:pk>/revoke", "EP*", "EP*", ok=(302, 404)),
+    **_of_plan("round", KEEPERS, KEEPERS, ok=(200, 302)),
     **_of_plan("sheets", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("sheets/download", "EeRPpYA*", "", ok=(200, 405)),
     **_of_plan("sheets/upload", KEEPERS, KEEPERS),

@@ -50,6 +50,9 @@ SAID_OF = {
 }
 """What a page says of a fact that holds or not; of others it says nothing."""
 
+FIGURES = {"value", "value_upper", "observed", "expected"}
+"""Fields whose thousands a page sets apart."""
+
 ENGLISH = ("title_en", "name_en")
 REFERENCES = ({"key", "slug", "title", "path"}, {"slug", "name", "path", "permits_full_text"})
 
@@ -162,6 +165,10 @@ def values_in(value: Any, field: str = "") -> Iterator[tuple[str, Any]]:
 
 
 def words_for(field: str, value: Any) -> str:
+    if field in FIGURES:
+        return f"{value:,}"
+    if field == "progress":
+        return f"{round(value * 100, 1)}%"
     with override("zh-hans"):
         said = SAID_OF.get((field, value)) or wording.LABELS.get(field, {}).get(value, value)
         return str(said)

@@ -33,7 +33,8 @@ def test_the_indicator_of_market_entities_reads_as_the_contract_says(client: Cli
         "strength": "strive",
         "wording": "突破18万户",
     }
-    assert found["verdict"] == {"state": "no_data", "as_of": None}
+    assert (found["verdict"]["state"], found["verdict"]["as_of"]) == ("no_data", None)
+    assert (found["trajectory"], found["observations"]) == ([], [])
     assert (found["name"], found["unit"], found["sense"]) == ("市场主体", "户", "more")
     assert (found["nature"], found["basis"], found["baseline"]) == ("unstated", None, None)
     assert (found["milestones"], found["observations"], found["revisions"]) == ([], [], [])

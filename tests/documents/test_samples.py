@@ -74,6 +74,25 @@ CHECKSUMS = {
         "term": "02191d65111fc31b75e88a31849ac940c107e88c4427bd11869bbcfbc32a0ad5",
         "zone": "da112d2b181b456d2f4edbfd2212a9b65da0d0fa3d4ba32b92edfc18f2294f05",
     },
+    4: {
+        "aim": "d0d6c1878fc246004b7e53157876aafeb6680e5c0eae0bcccb9bfa685ef7ce81",
+        "area": "63640666472370566d5687163a616ca79d61e0f151475660622a5ddf87ddf146",
+        "article": "f54c1e3ae9ae203cc784fe0de02e453bf4ba7a019ffd1cdb932f01ee442ffce9",
+        "bundle": "f10df7b5427d7f174bd11ee687cdebea6cd4fce036d27633490bf398fc2eafc9",
+        "department": "cba5957e4db68e48e61de9d15f8f283baaef2f19b19170d38b905b6edcf0fb86",
+        "indicator": "97a29e39c000400438a4b603b38893b1f986f6d18c061ff0d0b730e90137360e",
+        "keyword": "0433a8efe00e1c83fbf346cbac2cf2b997a81b7739d62d098bfffc7e52715a8c",
+        "measure": "6a590c1ff407b7070bb745de57e453a38f7153b7caab2333d0c405f1264966bf",
+        "outlet": "6b2f9b6d846cfa464fa7ac96ed5ffc08198d75af63ad6d170fae6fffd1b67fdb",
+        "paragraphs": "d9acbd5dd7544043cddba936c8a237e9428a2b22eba15dd39aba93fd2b943ec4",
+        "parent_plan": "26c1d333510b6b29ab4b7005b70a6a4d95aa34588adea8e302110b5899bb9fd7",
+        "plan": "4770a5ee96cd882f8053f080eebe82e564f84fb9e0edb2a929cb38427004de21",
+        "project": "032dd68389ae05e75c7db8d22969e883db7066b5db7026507151368d14452473",
+        "section": "b4c48f12f3312146415c308b14b8cabcbe0ccfe7737e217d192ad46388f5a888",
+        "site": "a67ccb4a06b6059355f25645f1659e5260c25c61b34eefb91dc9e2342ad02340",
+        "term": "f7d9a977e2e66bebea74e727f795e9f9c558363dcb5726ed25e61785af72503d",
+        "zone": "66381248ffc010f55ef3ebaa9ffc907ea58f960fb058dee8bd8fa529d0d2dcd4",
+    },
 }
 
 SAMPLES = [(version, kind) for version, kinds in CHECKSUMS.items() for kind in kinds]

@@ -26,6 +26,8 @@ NOT_CARRIED = {
     "Item.id": "an item is known by its key",
     "Item.plan": "a bundle holds one plan",
     "Item.modified_at": "tells when this working copy was changed",
+    "Observation.entered_at": "tells when it came into this working copy",
+    "Observation.entered_by": "is a person's name, which the public has no need of",
     "Citation.plan": "a bundle holds one plan",
     "Picture.plan": "a bundle holds one plan",
     "Citation.checked_for": "tells what an editor of this working copy saw",

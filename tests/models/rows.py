@@ -72,6 +72,14 @@ def baseline(**columns: Any) -> models.Baseline:
     return models.Baseline(**{"indicator": indicator, "value": 1, "year": 2020, **columns})
 
 
+def corrected(**columns: Any) -> models.ObservationCorrection:
+    """One more correction of an observation that has some."""
+    first(models.Indicator)
+    observation = models.Observation.objects.filter(corrections__isnull=False)[0]
+    facts = {"number": 9, "value": 1, "corrected_on": date(2022, 6, 1), "reason": "示例。"}
+    return models.ObservationCorrection(**{"observation": observation, **facts, **columns})
+
+
 def citation(**columns: Any) -> models.Citation:
     """A citation of the plan itself."""
     article = first(models.Article)

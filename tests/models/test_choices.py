@@ -19,6 +19,12 @@ OF_THE_TABLES_ALONE = {
 
 OF_DOCUMENTS_ALONE = {"PictureType": "nobody chooses it: it is what the bytes of a file are"}
 
+WORKED_OUT = {
+    "VerdictState": "nobody chooses how an indicator stands",
+    "NoVerdict": "nor why it is not assessed",
+    "Method": "nor how it is",
+}
+
 LISTS = {
     name: value
     for name, value in vars(choices).items()
@@ -56,7 +62,7 @@ def test_a_column_has_room_for_every_member_of_its_list() -> None:
         for field in model._meta.concrete_fields
         if isinstance(field, CharField) and field.choices
     ]
-    assert len(columns) >= len(LISTS)
+    assert len(columns) >= len(LISTS) - len(WORKED_OUT)
     for field in columns:
         assert field.max_length is not None
         assert max(len(str(value)) for value, _ in field.flatchoices) <= field.max_length

@@ -23,8 +23,8 @@ from tests.makers import (
     small_record,
 )
 
-SMALL_CHECKSUM = "362981a871b6759dee880f4bfcde376104b70a1a50cfd0c08fcba6d755f32cd0"
-"""Of the small plan, in version 3 of the documents.
+SMALL_CHECKSUM = "873174484d9484846490ff0848112e437497a36d9f0cc01e602c6870486d6bbc"
+"""Of the small plan, in version 4 of the documents.
 
 It changes only where a published shape changes: then every edition that is composed does."""
 

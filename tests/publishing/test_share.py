@@ -70,7 +70,7 @@ def test_sharing_the_site_says_what_is_set_and_null_for_the_rest() -> None:
     share_site(profile)
     assert shared("site", "site") == {
         "kind": "site",
-        "schema_version": 3,
+        "schema_version": 4,
         "name": "示例县规划",
         "name_en": None,
         "organiser": None,

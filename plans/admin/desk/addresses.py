@@ -34,6 +34,7 @@ from plans.admin.intake.decisions import (
     TakeSource,
 )
 from plans.admin.intake.pages import IntakePage, IntakesPage
+from plans.admin.monitoring.round import RoundPage
 from plans.admin.start.page import PlanDesk
 
 PAGES: dict[str, tuple[str, type[DeskPage]]] = {
@@ -74,6 +75,7 @@ PAGES: dict[str, tuple[str, type[DeskPage]]] = {
     "intake_again": ("intake/<int:pk>/again/", ReadAgain),
     "intake_put_aside": ("intake/<int:pk>/put-aside/", PutAside),
     "intake_mark": ("intake/<int:pk>/mark/", Mark),
+    "round": ("round/", RoundPage),
     "restore": ("restore/", RestorePage),
     "succession": ("succession/", SuccessionPage),
     "start_next": ("next/", StartNextPage),

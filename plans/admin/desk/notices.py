@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from plans.admin.access import may
-from plans.admin.desk.rights import ASSIGN, REVIEW
+from plans.admin.desk.rights import ASSIGN, CHANGE, REVIEW
+from plans.editing.observations.due import due_year, lacking
 from plans.models import Plan, Schedule, ScheduleState, Withholding, Writer
 
 
@@ -28,7 +29,7 @@ class Notice:
 
 
 def notices_of(plan: Plan, user: Any) -> list[Notice]:
-    return [*_scheduled(plan), *_withheld(plan), *_stages(plan, user)]
+    return [*_scheduled(plan), *_withheld(plan), *_stages(plan, user), *_due(plan, user)]
 
 
 def _scheduled(plan: Plan) -> Iterator[Notice]:
@@ -74,6 +75,23 @@ def _stages(plan: Plan, user: Any) -> Iterator[Notice]:
     else:
         who = _("A system administrator can change that.")
         yield Notice(f"{words} {who}")
+
+
+def _due(plan: Plan, user: Any) -> Iterator[Notice]:
+    """Of the latest year that is over, once something of the plan has been published."""
+    year = due_year(plan, timezone.localdate())
+    if year is None or not may(user, CHANGE, plan) or not plan.edition_set.exists():
+        return
+    count = lacking(plan, year).count()
+    if count:
+        words = ngettext(
+            "The value of %(year)d is still due for %(count)d indicator.",
+            "The values of %(year)d are still due for %(count)d indicators.",
+            count,
+        )
+        page = reverse("admin:plans_plan_round", args=[plan.pk])
+        told = words % {"year": year, "count": count}
+        yield Notice(told, _("Enter them"), f"{page}?period={year}")
 
 
 def _able_to_review(plan: Plan) -> int:

@@ -35,6 +35,10 @@ WORDS = {
         "Nothing was saved: somebody else decided on the team or its review meanwhile. Below is how"
         " it is now."
     ),
+    editing.ObservationsMoved: gettext_lazy(
+        "Nothing was entered: somebody else entered one of these values meanwhile. What you typed"
+        " stands below; open the page anew to see theirs."
+    ),
     editing.ListMoved: gettext_lazy(
         "Somebody else changed this list meanwhile, so nothing was moved. Below is the list as it"
         " is now."
@@ -172,10 +176,18 @@ def _unfit_proposal(refusal: proposals.UnfitProposal) -> str:
     }
 
 
+def _reason_missing(refusal: editing.ReasonMissing) -> str:
+    return _(
+        "Nothing was entered: readers rely on what stands there, so say why it is corrected:"
+        " %(titles)s."
+    ) % {"titles": _(", ").join(refusal.titles)}
+
+
 FROM_FACTS: dict[type[LantuError], Callable[[Any], str]] = {
     publishing.CandidateIsStale: lambda refusal: stale_words(refusal, {}),
     review.NotApproved: _not_approved,
     publishing.LifeUnfit: _too_long_a_life,
+    editing.ReasonMissing: _reason_missing,
     editing.SlugsTaken: _slugs_taken,
     editing.SuccessorExists: _successor_exists,
     proposals.DecidedAlready: _decided_already,

@@ -25,6 +25,7 @@ TOOLS: tuple[tuple[str, Promise, tuple[str, ...]], ...] = (
     ("editions", _("Editions"), (*LOOK, PUBLISH, ROLL_BACK, WITHHOLD)),
     ("team", _("Team"), (ASSIGN,)),
     ("intakes", _("From an article"), LOOK),
+    ("round", _("Values of a period"), (CHANGE,)),
     ("sheets", _("Spreadsheets"), LOOK),
     ("restore", _("Restore"), (CHANGE,)),
     ("succession", _("Next plan"), LOOK),

@@ -217,7 +217,16 @@ TABLES: tuple[Table, ...] = (
                 shapes.Observation,
                 "indicator",
                 ("period",),
-                parts=(citations("observation"),),
+                parts=(
+                    Part(
+                        "corrections",
+                        models.ObservationCorrection,
+                        shapes.Correction,
+                        "observation",
+                        numbered=True,
+                    ),
+                    citations("observation"),
+                ),
             ),
             *cited_and_pictured("indicator"),
         ),

@@ -25,13 +25,16 @@ from plans.documents.items import (
 )
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import AreaLink, Shape
-from plans.documents.parts import Observation
+from plans.documents.parts import Verdict
 from plans.errors.base import Problem
 from plans.errors.publishing import NotReady
+from plans.monitoring.figures import figures_of
+from plans.monitoring.trajectory import expected_path
 from plans.monitoring.verdict import verdict
 from plans.publishing.composing.relations import Relations
 
 Facts = dict[str, Any]
+NOT_JUDGED = Verdict(state="no_data", as_of=None)
 
 
 def plan_document(bundle: shapes.Bundle) -> PlanDocument:
@@ -137,9 +140,8 @@ def _project(item: shapes.Project, _relations: Relations) -> ProjectDocument:
     return ProjectDocument.model_validate(_facts(ProjectDocument, item))
 
 
-def _indicator(item: shapes.Indicator, _relations: Relations) -> IndicatorDocument:
-    observations = [_quantity(observation) for observation in item.observations]
-    return IndicatorDocument.model_validate(
+def _indicator(item: shapes.Indicator, relations: Relations) -> IndicatorDocument:
+    document = IndicatorDocument.model_validate(
         _facts(
             IndicatorDocument,
             item,
@@ -148,16 +150,28 @@ def _indicator(item: shapes.Indicator, _relations: Relations) -> IndicatorDocume
             baseline=_quantity(item.baseline) if item.baseline else None,
             target=_target(item.target) if item.target else None,
             milestones=[_target(milestone) for milestone in item.milestones],
-            observations=observations,
+            observations=[_observation(observation) for observation in item.observations],
             revisions=_revisions(item),
-            verdict=verdict([Observation.model_validate(facts) for facts in observations]),
+            trajectory=[],
+            verdict=NOT_JUDGED,
         )
+    )
+    figures = figures_of(document, begins=relations.period_start)
+    return document.model_copy(
+        update={"trajectory": expected_path(figures), "verdict": verdict(figures)}
     )
 
 
 def _quantity(quantity: shapes.Quantity) -> Facts:
     facts: Facts = _cited_as_source(quantity.model_dump())
     return {**facts, "absolute": quantity.value * quantity.multiplier}
+
+
+def _observation(observation: shapes.Observation) -> Facts:
+    return {
+        **_quantity(observation),
+        "corrections": [_quantity(correction) for correction in observation.corrections],
+    }
 
 
 def _target(target: shapes.Target) -> Facts:

@@ -15,8 +15,12 @@ Keys = dict[str, list[str]]
 
 @dataclass(frozen=True)
 class Relations:
-    """For the key of an item, the keys of those that refer to it, in plan order."""
+    """For the key of an item, the keys of those that refer to it, in plan order.
 
+    `period_start` is the first year of the plan.
+    """
+
+    period_start: int
     codes: dict[str, str]
     keyword_of_section: dict[str, str]
     sections_of_keyword: Keys
@@ -34,6 +38,7 @@ class Relations:
     @classmethod
     def of(cls, bundle: shapes.Bundle) -> "Relations":
         return cls(
+            period_start=bundle.plan.period_start,
             codes=_codes(bundle),
             keyword_of_section={section.key: section.keyword for section in bundle.sections},
             sections_of_keyword=_by((s.keyword, s.key) for s in bundle.sections),

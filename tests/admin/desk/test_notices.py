@@ -21,6 +21,7 @@ PAGES = ("plan_desk", "plan_compare", "plan_publish")
 
 @pytest.fixture
 def published(small: Plan) -> Plan:
+    small.indicator_set.get().observation_set.create(period="2025", value=30)  # nothing is due
     publish_plan(small)
     return small
 

@@ -159,8 +159,9 @@ def test_figures_that_collide_are_shown_in_both_states(plan: Plan, desk: Client)
     Observation.objects.create(indicator=indicator, value=21, period="2021")
     url = f"/en{address('indicator_change', indicator.pk)}"
     opened = form_of(desk, url)
-    assert send(desk, url, opened, **{"observation_set-0-value": "22"}).status_code == 302
-    answer = send(desk, url, opened, **{"observation_set-0-value": "23"})
+    why = {"observation_set-0-reason": "更正。"}
+    assert send(desk, url, opened, **{"observation_set-0-value": "22", **why}).status_code == 302
+    answer = send(desk, url, opened, **{"observation_set-0-value": "23", **why})
     assert REFUSED in errors_of(answer)
     assert Observation.objects.get(indicator=indicator).value == 22
     merged = came_back(answer)

@@ -23,6 +23,7 @@ from plans.documents.bundle.shapes.content import (
 )
 from plans.documents.bundle.shapes.indicators import (
     Baseline,
+    Correction,
     Indicator,
     Observation,
     Quantity,
@@ -54,6 +55,7 @@ __all__ = [
     "Citation",
     "Cited",
     "CitedItem",
+    "Correction",
     "Credit",
     "Department",
     "Image",

@@ -72,10 +72,27 @@ class Revision(Cited):
     old: Target
 
 
+class Correction(Quantity):
+    """The value that an observation had before. A final one is not replaced without a reason."""
+
+    corrected_on: Day
+    provisional: bool = False
+    reason: Text | None = None
+
+    @model_validator(mode="after")
+    def final_value_has_a_reason(self) -> Self:
+        if not self.provisional and self.reason is None:
+            raise ValueError("the correction of a final value needs a reason")
+        return self
+
+
 class Observation(Quantity, Cited):
+    """`corrections` are in time: the last of them made the value what it is."""
+
     period: Period
     provisional: bool = False
     note: Text | None = None
+    corrections: list[Correction] = []
 
 
 class Indicator(CitedItem):

@@ -1,0 +1,1 @@
+"""The pages on which the figures of a plan are kept current, year by year."""

@@ -1,0 +1,1 @@
+"""What is observed of indicators: entered, corrected without losing what stood there, and due."""
