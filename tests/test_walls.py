@@ -64,7 +64,9 @@ MAY_IMPORT = {
         *("plans.documents", "plans.models"),
     },
     "plans/markdown": {"plans.markdown"},
-    "plans/charts": {"plans.charts", "plans.documents", "plans.monitoring"},
+    "plans/charts": {
+        *("plans.charts", "plans.documents", "plans.monitoring", "plans.sheets.formulas"),
+    },
     "plans/glance": {"plans.glance", "plans.charts", *READERS},
     "plans/pages": {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),

@@ -10,10 +10,11 @@ from fractions import Fraction
 from typing import Literal
 
 from plans.charts.scale import Scale, ticks
+from plans.charts.totals import totals_of
 from plans.charts.unit import unit_of
 from plans.documents.items import IndicatorDocument
 from plans.documents.parts import Observation, Target
-from plans.monitoring.observed import by_year, ends, running_totals
+from plans.monitoring.observed import ends
 
 WIDTH, HEIGHT = 400, 236
 LEFT, RIGHT, TOP, BOTTOM = 54, 388, 14, 206
@@ -119,8 +120,7 @@ def _figures(indicator: IndicatorDocument) -> Iterator[_Figure]:
 
 def _observed(indicator: IndicatorDocument) -> Iterator[tuple[Observation, Fraction]]:
     if indicator.basis == "cumulative" and indicator.trajectory:
-        first = indicator.trajectory[0].year + 1
-        yield from running_totals(by_year(indicator.observations), first)
+        yield from totals_of(indicator)
     else:
         yield from ((one, Fraction(one.absolute)) for one in indicator.observations)
 

@@ -55,7 +55,7 @@ def at_a_glance(request: HttpRequest, plan: str, edition: int | None = None) -> 
 def at_a_glance_svg(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
     shown = overview(Scope(plan, edition))
     svg, _, _ = poster(_story(shown, Scope(plan, edition)))
-    return _without_language(request) or _file(svg.encode(), SVG, shown, "svg")
+    return in_no_language(request) or _file(svg.encode(), SVG, shown, "svg")
 
 
 @public_page
@@ -72,7 +72,7 @@ def _drawn(
     request: HttpRequest, scope: Scope, laid_out: Callable[[Story], tuple[str, int, int]]
 ) -> HttpResponse:
     shown = overview(scope)
-    if elsewhere := _without_language(request):
+    if elsewhere := in_no_language(request):
         return elsewhere
     svg, _, _ = laid_out(_story(shown, scope))
     try:
@@ -97,7 +97,7 @@ def _file(body: bytes, media_type: str, shown: Overview, ending: str) -> HttpRes
     return response
 
 
-def _without_language(request: HttpRequest) -> HttpResponse | None:
-    """Where the picture is, for who asks for it below the English pages."""
+def in_no_language(request: HttpRequest) -> HttpResponse | None:
+    """Where a file is that has no language, for who asks for it below the English pages."""
     path = without_language(request.path)
     return HttpResponsePermanentRedirect(path) if path != request.path else None

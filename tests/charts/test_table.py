@@ -28,7 +28,14 @@ def test_every_year_of_the_path_and_every_observation_has_a_row() -> None:
     ]
 
 
-def test_what_is_expected_is_told_as_the_target_is_written() -> None:
+def test_a_total_has_its_sums_so_far() -> None:
+    values = {"2020": 7, "2021": 50, "2022": 30, "2024": 50}
+    rows = table_of(indicator(basis="cumulative", observations=observed(values))).rows
+    sums = [(row.period, row.total) for row in rows if row.total is not None]
+    assert sums == [("2021", Decimal(50)), ("2022", Decimal(80))]
+
+
+def test_the_target_gives_the_unit() -> None:
     table = table_of(
         indicator(
             baseline=baseline(10, unit="万户", multiplier=10_000),
@@ -36,7 +43,7 @@ def test_what_is_expected_is_told_as_the_target_is_written() -> None:
         )
     )
     assert table.unit.name == "万户"
-    assert table.rows[-1].expected == Decimal(18)
+    assert table.unit.written(Decimal(180_000)) == Decimal(18)
 
 
 def test_without_figures_there_is_no_row() -> None:

@@ -24,6 +24,7 @@ OF_A_PLAN = {
     "zones/{zone}/": 3,  # the same
     "projects/{project}/": 3,  # the same
     "indicators/{indicator}/": 3,  # the same
+    "indicators/{indicator}/course.csv": 1,  # without the site: edition, entry, document; titles
     "sources/{source}/": 3,  # the same
     "editions/": 3,  # the live edition; the list; the plan's title
     "editions/1/": 1,  # as the live overview

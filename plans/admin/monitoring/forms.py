@@ -55,6 +55,10 @@ class ValueForm(forms.Form):
         if self.present is None:
             del self.fields["reason"]
 
+    @property
+    def figures(self) -> list[forms.BoundField]:
+        return [self[name] for name in FIELDS]
+
     def clean_value(self) -> Decimal | None:
         value: Decimal | None = self.cleaned_data["value"]
         if value is None and self.present is not None:
