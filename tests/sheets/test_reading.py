@@ -143,3 +143,22 @@ def test_nothing_is_written_while_one_cell_is_wrong() -> None:
     put(book["举措"], 3, "编号", "三")
     with pytest.raises(UnfitSheets):
         wanted(book)
+
+
+def test_a_corrected_value_keeps_the_old_one_and_a_final_one_asks_why() -> None:
+    book = workbook(ALL)
+    put(book["监测值"], 3, "数值", 14)
+    with pytest.raises(UnfitSheets) as refusal:
+        wanted(book)
+    assert [problem.row for problem in refusal.value.problems] == [3]
+    put(book["监测值"], 3, "更正原因", "重复计算。")
+    after = wanted(book).indicators[0].observations[1]
+    (old,) = after.corrections
+    assert (after.value, old.value, old.reason) == (Decimal(14), Decimal("13.25"), "重复计算。")
+
+
+def test_a_provisional_value_is_replaced_and_kept_without_a_word() -> None:
+    book = workbook(ALL)
+    put(book["监测值"], 2, "数值", 12.5)
+    after = wanted(book).indicators[0].observations[0]
+    assert [str(one.value) for one in after.corrections] == ["1.1", "11", "12"]

@@ -8,6 +8,7 @@ from plans.documents.bundle.shapes import Bundle
 from plans.editing.bundle.changes import BundleChanges, in_order
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
+from plans.editing.observations.sign import mark, sign
 from plans.editing.sheets.keep import tables_of
 from plans.errors.editing import WorkingCopyMoved
 from plans.models import Plan, SheetUpload
@@ -45,7 +46,9 @@ def take_over(*, upload: SheetUpload, version: int) -> BundleChanges:
         raise WorkingCopyMoved(plan.slug)
     wanted = read(tables_of(upload), dump(plan))  # before the lock: a large file takes its time
     with transaction.atomic():
+        before = mark()
         done = replace(plan=plan, bundle=wanted, version=version)
+        sign(plan=plan, since=before, editor=upload.user.get_username())
         upload.delete()
         return done
 

@@ -107,7 +107,9 @@ def test_the_preview_shows_every_change_and_the_editors_yes_makes_it(
     assert answer.request["PATH_INFO"] == address("plan_compare", full.pk)
     assert "已写入 2 项内容。下面是现在与线上版的差异" in answer.content.decode()
     assert Measure.objects.filter(title="改了的举措").exists()
-    assert str(Observation.objects.get(period="2024").value) == "0.100000"
+    added = Observation.objects.get(period="2024")
+    assert (str(added.value), added.entered_by) == ("0.100000", "chief")
+    assert set(Observation.objects.exclude(pk=added.pk).values_list("entered_by")) == {(None,)}
     full.refresh_from_db()
     assert full.version == 2
 
