@@ -5,6 +5,8 @@ PYTHON ?= python3
 PORT ?= 8000
 HOST ?= 127.0.0.1
 WORKERS ?= 2
+# make demo DEMO=full has an invented district beside the plan of 天心区.
+DEMO ?=
 # More arguments for pytest: make test ARGS="-k publish"
 ARGS ?=
 # make lock LOCK_FLAGS=--upgrade raises every pin; without it a pin stays while it fits.
@@ -41,7 +43,7 @@ help: ## list the targets
 demo: export PORTAL_DEMO := 1
 demo: export PORTAL_ORIGIN ?= http://127.0.0.1:$(PORT)
 demo: .venv/runtime.stamp var/static.stamp ## try it: set up, seed once, serve on PORT (8000)
-	@$(MANAGE) demo --port $(PORT)
+	@$(MANAGE) demo --port $(PORT) $(if $(DEMO),--$(DEMO))
 	@exec $(GRANIAN) --host 127.0.0.1 --workers 1 portal.wsgi:application
 
 # The key marks a folder that a demo was started in: another site's database is left alone.

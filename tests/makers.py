@@ -29,6 +29,12 @@ def seed_bundle() -> Bundle:
     return parse_bundle(SEED.read_bytes())
 
 
+@cache
+def example_bundle() -> Bundle:
+    """The invented district that is observed over five years."""
+    return parse_bundle(SEED.with_name("example-district.json").read_bytes())
+
+
 def small_record(**changes: Any) -> dict[str, Any]:
     """A small invented bundle with one item of each kind, as a JSON object."""
     cited = {"citations": [{"article": "article-a", "paragraph": 1, "quote": "示例"}]}

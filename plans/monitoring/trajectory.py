@@ -47,7 +47,7 @@ def trajectory(figures: Figures, wanted: Wanted) -> Path:
         start, goal = Point(figures.begins - 1, Fraction(0)), wanted.end
     elif figures.baseline is not None and not met_at_first(figures, wanted):
         start = Point(figures.baseline.year, Fraction(figures.baseline.absolute))
-        goal = wanted.nearest(start.value)
+        goal = wanted.goal(start.value)
     else:
         return ()
     if start.year >= target.year:

@@ -23,12 +23,14 @@ DOUBLINGS = "番"
 class Wanted:
     """Every value from `low` to `high`; an end that is null is open for ever.
 
-    `strict`: the end itself is not among them (突破18万户, 低于5%).
+    `strict`: the end itself is not among them (突破18万户, 低于5%). `centre` is what is aimed at
+    where that is no end (7%左右).
     """
 
     low: Fraction | None
     high: Fraction | None
     strict: bool = False
+    centre: Fraction | None = None
 
     def satisfied_by(self, value: Fraction) -> bool:
         return not (self.strict and value in (self.low, self.high)) and not self.distance(value)
@@ -44,10 +46,15 @@ class Wanted:
             return self.high
         return value
 
+    def goal(self, start: Fraction) -> Fraction:
+        """Where a path from `start` leads to."""
+        return self.nearest(start) if self.centre is None else self.centre
+
     @property
     def end(self) -> Fraction:
-        """The end that a total grows towards, or may not pass."""
-        end = self.low if self.low is not None else self.high
+        """What a total grows towards, or may not pass."""
+        known = (one for one in (self.centre, self.low, self.high) if one is not None)
+        end = next(known, None)
         if end is None:
             raise ValueError("neither end is given")
         return end
@@ -63,7 +70,9 @@ _ONE_VALUE: Mapping[str, Callable[[Fraction], Wanted]] = {
     "at_least": lambda value: Wanted(value, None),
     "at_most": lambda value: Wanted(None, value),
     "less_than": lambda value: Wanted(None, value, strict=True),
-    "approx": lambda value: Wanted(value - ABOUT * abs(value), value + ABOUT * abs(value)),
+    "approx": lambda value: Wanted(
+        value - ABOUT * abs(value), value + ABOUT * abs(value), centre=value
+    ),
 }
 
 

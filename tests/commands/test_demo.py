@@ -8,9 +8,10 @@ from django.contrib.auth import get_user_model
 from django.core.management import CommandError
 from pytest_django import Settings
 
-from plans.models import Edition, Plan
+from plans.models import Edition, Plan, SiteProfile
 from tests.commands.calling import said_by
 from tests.editing.bundle.counting import everything
+from tests.makers import SEED_SLUG
 
 USERS = get_user_model().objects
 
@@ -53,6 +54,15 @@ def test_it_prepares_once_and_changes_nothing_afterwards(settings: Settings) -> 
     assert everything() == before
     assert USERS.get().check_password(password)
     assert Edition.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_in_full_an_invented_district_stands_beside_the_real_one(settings: Settings) -> None:
+    settings.DEMO = True
+    said_by("demo")
+    said_by("demo", "--full")
+    assert set(Plan.objects.values_list("slug", flat=True)) == {SEED_SLUG, "example-2021-2025"}
+    assert SiteProfile.objects.get().featured_plan == Plan.objects.get(slug=SEED_SLUG)
 
 
 @pytest.mark.django_db(transaction=True)

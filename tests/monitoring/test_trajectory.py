@@ -33,7 +33,12 @@ def test_it_goes_over_the_milestones_that_name_one_value() -> None:
 def test_a_range_is_come_to_at_its_nearer_end() -> None:
     assert path(target=target("between", 180, upper=220))[-1] == (2025, 180)
     assert path(target=target("between", 40, upper=60))[-1] == (2025, 60)
-    assert path(target=target("approx", 200))[-1] == (2025, 190)
+
+
+def test_about_a_value_is_come_to_at_the_value_itself() -> None:
+    assert path(target=target("approx", 200))[-1] == (2025, 200)
+    level = path(basis="annual_average", baseline=None, target=target("approx", 7))
+    assert {value for _, value in level} == {7}
 
 
 def test_a_total_begins_with_nothing_before_the_first_year() -> None:

@@ -13,6 +13,8 @@ from django.core.management.base import BaseCommand, CommandError
 from plans.management.arguments import refusals_told
 
 NAME = "demo"
+SEEDS = ("tianxin-2021-2025",)
+IN_FULL = ("example-district",)
 
 
 class Command(BaseCommand):
@@ -20,8 +22,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, help="where it is about to be served")
+        parser.add_argument(
+            "--full", action="store_true", help="with an invented district that shows every feature"
+        )
 
-    def handle(self, *, port: int | None, **_options: Any) -> None:
+    def handle(self, *, port: int | None, full: bool, **_options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("This is for the demo alone: set PORTAL_DEMO=1, or use `make demo`.")
         if port is not None and _is_taken(port):
@@ -30,7 +35,8 @@ class Command(BaseCommand):
                 f" make demo PORT={port + 1}"
             )
         call_command("migrate", verbosity=0, interactive=False)
-        call_command("seed", stdout=self.stdout)
+        for name in (*SEEDS, *(IN_FULL if full else ())):
+            call_command("seed", name, stdout=self.stdout)
         users = get_user_model().objects
         if not users.exists():
             password = secrets.token_urlsafe(12)

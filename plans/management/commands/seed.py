@@ -14,7 +14,11 @@ from plans.models import Edition, Plan, SiteProfile
 from plans.publishing.publish import publish
 from plans.publishing.share import share_site
 
-NOTE = "首次发布：依据红网 2020 年 12 月 31 日的报道整理。"
+NOTES = {
+    "tianxin-2021-2025": "首次发布：依据红网 2020 年 12 月 31 日的报道整理。",
+    "example-district": "首次发布：为展示而编造的规划，地方、机构、项目和数字均为虚构。",
+}
+"""Of each seed, what edition 1 is said to be."""
 
 
 class Command(BaseCommand):
@@ -25,11 +29,10 @@ class Command(BaseCommand):
 
     def handle(self, *, name: str, **_options: Any) -> None:
         seeds = Path(settings.BASE_DIR) / "seeds"
-        file = {found.stem: found for found in seeds.glob("*.json")}.get(name)
-        if file is None:
+        if name not in NOTES:
             raise CommandError(f"There is no seed named {name}.")
         with refusals_told():
-            bundle = parse_bundle(file.read_bytes())
+            bundle = parse_bundle((seeds / f"{name}.json").read_bytes())
             plan = Plan.objects.filter(slug=bundle.plan.slug).first()
             if plan is None:
                 plan = load(bundle=bundle)
@@ -37,7 +40,7 @@ class Command(BaseCommand):
             if not SiteProfile.objects.exists():
                 share_site(_profile(plan))
             if not Edition.objects.filter(plan=plan).exists():
-                edition = publish(plan=plan, editor=BY, note=NOTE)
+                edition = publish(plan=plan, editor=BY, note=NOTES[name])
                 self.stdout.write(f"Edition {edition.number} of {plan.slug} was published.")
 
 
