@@ -3,7 +3,7 @@
 import pytest
 
 from plans.choices import VerdictState
-from plans.documents.bundle.shapes import Bundle
+from plans.documents.bundle.shapes import Bundle, Item
 from plans.documents.items import IndicatorDocument
 from plans.documents.stored import read
 from plans.editing.bundle.load import load
@@ -30,8 +30,10 @@ def indicators(bundle: Bundle) -> list[IndicatorDocument]:
 
 
 def test_all_that_could_be_taken_for_real_is_marked_as_invented(bundle: Bundle) -> None:
-    named = [bundle.plan.title, *(one.name for one in (*bundle.areas, *bundle.outlets))]
-    named += [item.title for item in (*bundle.departments, *bundle.articles, *bundle.parent_plans)]
+    named = [bundle.plan.title, *(area.name for area in bundle.areas)]
+    named += [outlet.name for outlet in bundle.outlets]
+    items: list[Item] = [*bundle.departments, *bundle.articles, *bundle.parent_plans]
+    named += [item.title for item in items]
     assert [name for name in named if "虚构" not in name] == []
 
 
