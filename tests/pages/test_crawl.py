@@ -24,7 +24,7 @@ def is_data(address: str) -> bool:
     """Whether no page stands there: the API has two, its reference and its examples."""
     if "/api/v1/" in address:
         return not address.endswith(("/docs", "/examples"))
-    files = address.endswith((".svg", ".png"))
+    files = address.endswith((".svg", ".png", ".csv"))
     return files or address.startswith(("/static/", "/feeds/", "/en/feeds/", *CORRECTIONS))
 
 
