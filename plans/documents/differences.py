@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
-from plans.documents.items import BACKLINKS, ITEM_SHAPES
+from plans.documents.items import BACKLINKS, FOLLOWING, ITEM_SHAPES
 from plans.documents.kinds import ItemKind
 from plans.documents.manifest import Entry
 
@@ -84,7 +84,7 @@ def differences(
 
 def own_facts(kind: str, raw: Mapping[str, Any]) -> Raw:
     """A stored document without what other items say of it."""
-    ignored = BACKLINKS.get(kind, frozenset()) | {"schema_version"}
+    ignored = BACKLINKS.get(kind, frozenset()) | FOLLOWING | {"schema_version"}
     return {name: value for name, value in raw.items() if name not in ignored}
 
 

@@ -56,6 +56,10 @@ BACKLINKS: Final[dict[str, frozenset[str]]] = {
 }
 
 
+FOLLOWING: Final = frozenset({"trajectory"})
+"""Fields that follow from others: a difference tells of these alone."""
+
+
 class Document(Shape):
     """What every document of a plan has. `checksum` is of its stored bytes and not among them."""
 

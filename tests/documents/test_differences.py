@@ -123,3 +123,10 @@ def test_the_fields_that_others_fill_are_fields_of_their_documents() -> None:
         shape = next(shape for name, shape in ITEM_SHAPES.items() if name == kind)
         assert names <= set(shape.model_fields)
         assert not own_facts(kind, {name: ["a"] for name in names})
+
+
+def test_what_follows_from_other_fields_is_no_change_of_its_own() -> None:
+    path = [{"year": 2025, "value": 30}]
+    old = Edition(zone("a", kind="indicator", target=20, trajectory=[]))
+    new = Edition(zone("a", kind="indicator", target=30, trajectory=path))
+    assert compared(old, new) == [("changed", "a", [FieldChange("target", 20, 30)])]

@@ -80,10 +80,19 @@ def enter(
                 row.entered_by, row.entered_at = editor, timezone.now()
             row.save()
             if source is not None and what != "changed":
-                Citation.objects.get_or_create(plan=plan, observation=row, article=source)
+                _cite(row, source)
         if any(counts.values()):
             Plan.objects.filter(pk=plan.pk).touch()
         return Entered(**counts)
+
+
+def _cite(row: Observation, source: Article) -> None:
+    """Once, whatever it cites besides."""
+    cited = row.citation_set
+    if not cited.filter(article=source).exists():
+        Citation.objects.create(
+            plan=source.plan, observation=row, article=source, number=cited.count() + 1
+        )
 
 
 def _row(entry: Entry, old: Observation | None, period: str) -> Observation:

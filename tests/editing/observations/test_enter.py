@@ -47,6 +47,16 @@ def test_a_new_value_is_signed_and_cites_its_source(plan: Plan, indicator: Indic
     assert plan.version == version + 1
 
 
+def test_a_source_is_cited_once_whatever_else_is(plan: Plan, indicator: Indicator) -> None:
+    article = Article.objects.get(plan=plan)
+    entered(plan, "2022", entry(indicator, 13), source=article)
+    row = observation("2022")
+    row.citation_set.create(plan=plan, article=article, paragraph=1, number=2)
+    corrected = entry(indicator, 14, seen=written(row), reason="更正。")
+    entered(plan, "2022", corrected, source=article)
+    assert row.citation_set.count() == 2
+
+
 def test_the_same_again_changes_nothing(plan: Plan, indicator: Indicator) -> None:
     entered(plan, "2022", entry(indicator, 13))
     plan.refresh_from_db()
