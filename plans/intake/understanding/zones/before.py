@@ -10,7 +10,7 @@ from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOING
 BEFORE = re.compile(
     rf".*(?:(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))})(?!区)"
     rf"|和(?![平谐顺睦悦])|即(?!墨)|做[\u4e00-\u9fff]|{COUNT}[大个](?!湾)"
-    "|[向与及在把将以为对是由的了指加按]|有了|随着|于(?![家都洪]))"
+    "|[向与及在把将以为对是由的了指加按各到]|有了|随着|于(?![家都洪]))"
 )
 
 
