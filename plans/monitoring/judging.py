@@ -28,9 +28,11 @@ class Standing:
 def level(figures: Figures, target: Target, aim: Wanted, years: Years) -> Standing:
     """期末值: the share of the way that was gone of the way that should have been."""
     year = max(years)
+    if figures.baseline is not None and year <= figures.baseline.year:
+        raise NotAssessable("too_early")
     observed = Fraction(years[year].absolute)
     path = trajectory(figures, aim)
-    expected = between(path, year) if path and path[0].year < year else None
+    expected = between(path, year) if path else None
     progress = None
     if expected is not None:
         start = aim.distance(path[0].value)
@@ -40,10 +42,8 @@ def level(figures: Figures, target: Target, aim: Wanted, years: Years) -> Standi
         return Standing("met", observed, expected, progress)
     if year == target.year or met_at_first(figures, aim):  # a bound to be kept
         return Standing("off_track", observed, expected, progress)
-    if not path:
-        raise NotAssessable("no_baseline")
     if expected is None:
-        raise NotAssessable("too_early")
+        raise NotAssessable("no_baseline")
     if progress is not None:
         return Standing(_graded(progress), observed, expected, progress)
     return Standing(_with_nothing_due(aim, observed, expected), observed, expected)

@@ -5,14 +5,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from plans.documents.bundle.shapes import Correction, Observation
+from plans.documents.bundle.shapes import FIGURE, Correction, Observation
 from plans.documents.types import SHANGHAI
 from plans.errors.editing import SheetProblem
 from plans.sheets.headings import Placed
 from plans.sheets.names import Titles
 from plans.sheets.rows import or_empty, values_of
-
-FIGURE = ("value", "unit", "multiplier")
 
 
 def put_observations(

@@ -161,6 +161,7 @@ def test_within_a_range_it_is_met_and_worse_on_both_sides(
         ({"observations": observed({"2023-H1": 140})}, "part_year"),
         ({"observations": observed({"2026": 300})}, "outside_period"),
         ({"observations": observed({"2020": 140})}, "too_early"),
+        ({"observations": observed({"2019": 200})}, "too_early"),
         (
             {"basis": "cumulative", "observations": observed({"2020": 140})},
             "outside_period",

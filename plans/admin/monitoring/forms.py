@@ -13,18 +13,29 @@ from django.utils.translation import gettext_lazy
 from plans.admin.forms import FigureFormField
 from plans.editing.observations.due import due_year
 from plans.editing.observations.enter import Entry, written
-from plans.models import Article, Department, Indicator, Observation, Plan, Target
+from plans.models import (
+    Article,
+    Department,
+    Indicator,
+    Observation,
+    ObservationCorrection,
+    Plan,
+    Target,
+)
 from plans.models.fields import plain, validate_period
 
 FIELDS = ("value", "unit", "multiplier", "provisional", "note")
+COLUMNS: dict[str, Any] = {
+    **{name: Observation._meta.get_field(name) for name in FIELDS},
+    "reason": ObservationCorrection._meta.get_field("reason"),
+}
 
 
 def _field(name: str) -> Any:
-    """The field of a form as the column has it, with all that it checks."""
-    column: Any = Observation._meta.get_field(name)
+    """The field of a form as the column has it."""
     figure = {"form_class": FigureFormField} if name in ("value", "multiplier") else {}
     small = {"widget": forms.Textarea(attrs={"rows": 1})} if name == "note" else {}
-    return column.formfield(**figure, **small)
+    return COLUMNS[name].formfield(**figure, **small)
 
 
 class ValueForm(forms.Form):
@@ -48,7 +59,7 @@ class ValueForm(forms.Form):
         self.indicator = indicator
         self.targets: list[Target] = list(getattr(indicator, "final_targets", ()))
         self.present = next((one for one in earlier if one.period == period), None)
-        self.earlier = [one for one in earlier if one.period != period][-3:]
+        self.earlier = [one for one in earlier if one.period < period][-3:]
         self.known = [(one.period, _told(one)) for one in self.earlier]
         super().__init__(prefix=f"i{indicator.pk}", initial=self._initial(), **more)
         self.fields["value"].required = self.fields["multiplier"].required = False
@@ -71,6 +82,17 @@ class ValueForm(forms.Form):
         if multiplier is not None and multiplier <= 0:
             raise ValidationError(_("The multiplier must be above 0."))
         return Decimal(1) if multiplier is None else multiplier
+
+    def clean(self) -> dict[str, Any]:
+        """With what the columns refuse: a form of no model does not ask them by itself."""
+        for name in self.cleaned_data.keys() & COLUMNS.keys():
+            value = self.cleaned_data[name]
+            if value not in (None, ""):
+                try:
+                    COLUMNS[name].run_validators(value)
+                except ValidationError as refusal:
+                    self.add_error(name, refusal)
+        return self.cleaned_data
 
     @property
     def entry(self) -> Entry | None:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from plans.admin.forms import RowForm
 from plans.admin.inlines import PartInline, RoomMakingFormSet
-from plans.editing.observations.correct import FIGURE, keep_old
-from plans.models import Observation
+from plans.documents.bundle.shapes import FIGURE
+from plans.editing.observations.correct import keep_old
+from plans.models import Observation, ObservationCorrection
 
 
 class ObservationForm(RowForm):
@@ -23,6 +24,13 @@ class ObservationForm(RowForm):
         widget=forms.Textarea(attrs={"rows": 2, "cols": 24}),
         help_text=gettext_lazy("Readers see the old value and this reason."),
     )
+
+    def clean_reason(self) -> str:
+        """What no edition could hold is refused here as everywhere."""
+        reason: str = self.cleaned_data["reason"]
+        if reason:
+            ObservationCorrection._meta.get_field("reason").run_validators(reason)
+        return reason
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean() or self.cleaned_data

@@ -2,11 +2,9 @@
 
 from datetime import date
 
+from plans.documents.bundle.shapes import FIGURE
 from plans.errors.editing import ReasonMissing
 from plans.models import Observation, ObservationCorrection
-
-FIGURE = ("value", "unit", "multiplier")
-"""What makes a figure: another note, or a provisional value that is final now, corrects nothing."""
 
 
 def differs(one: Observation, other: Observation) -> bool:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
-from plans.editing.observations.correct import FIGURE, differs, keep_old
+from plans.documents.bundle.shapes import FIGURE
+from plans.editing.observations.correct import differs, keep_old
 from plans.errors.editing import ObservationsMoved, ReasonMissing
 from plans.models import Article, Citation, Observation, Plan
 from plans.models.fields import plain

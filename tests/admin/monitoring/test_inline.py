@@ -31,6 +31,11 @@ def test_a_corrected_value_needs_a_reason_and_keeps_the_old_one(url: str, desk: 
     assert one.entered_by == "chief"
 
 
+def test_a_reason_that_no_edition_could_hold_is_refused(url: str, desk: Client) -> None:
+    errors_of(save(desk, url, **first(value="22", reason="更正\u202e")))
+    assert not Observation.objects.get().corrections.exists()
+
+
 def test_a_note_or_another_period_corrects_nothing(url: str, desk: Client) -> None:
     assert save(desk, url, **first(note="另一个说明", period="2022")).status_code == 302
     one = Observation.objects.get()

@@ -90,6 +90,38 @@ def test_what_is_no_figure_is_marked_at_its_place(
     assert not Observation.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"value": "1234567890123456"},
+        {"value": "1", "unit": "户\u202e"},
+        {"value": "1", "note": "看不见\u200b\u2066"},
+    ],
+)
+def test_what_no_edition_could_hold_is_refused(
+    plan: Plan, indicators: list[Indicator], desk: Client, wrong: dict[str, str]
+) -> None:
+    assert 'class="errorlist"' in answer(desk, plan, sent(indicators[0], **wrong))
+    assert not Observation.objects.exists()
+
+
+def test_a_reason_that_no_edition_could_hold_is_refused(
+    plan: Plan, indicators: list[Indicator], desk: Client
+) -> None:
+    answer(desk, plan, sent(indicators[0], value="12"))
+    typed = sent(indicators[0], value="11", seen="12||1|final", reason="更正\u202e")
+    assert 'class="errorlist"' in answer(desk, plan, typed)
+    assert Observation.objects.get().value == 12
+
+
+def test_only_what_was_before_stands_beside_a_value(
+    plan: Plan, indicators: list[Indicator], desk: Client
+) -> None:
+    indicators[0].observation_set.create(period="2022", value=22)
+    assert "2022:" not in text_of(desk, page(plan))
+    assert "2022:" in text_of(desk, page(plan, "period=2023"))
+
+
 def test_a_value_is_not_taken_away_here(
     plan: Plan, indicators: list[Indicator], desk: Client
 ) -> None:

@@ -22,6 +22,7 @@ from plans.documents.bundle.shapes.content import (
     Zone,
 )
 from plans.documents.bundle.shapes.indicators import (
+    FIGURE,
     Baseline,
     Correction,
     Indicator,
@@ -44,6 +45,7 @@ from plans.documents.bundle.shapes.whole import (
 )
 
 __all__ = [
+    "FIGURE",
     "ITEM_LISTS",
     "LIST_OF",
     "Aim",

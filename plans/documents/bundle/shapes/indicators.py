@@ -31,6 +31,10 @@ class Quantity(Part):
     multiplier: Multiplier = Field(default=1, validate_default=True)
 
 
+FIGURE = tuple(Quantity.model_fields)
+"""What makes a figure: another note, or a provisional value that is final now, corrects nothing."""
+
+
 class Baseline(Quantity, Cited):
     year: Year
 
