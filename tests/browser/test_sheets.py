@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.serving import Portal
 
@@ -39,10 +39,14 @@ def test_a_plan_goes_through_a_spreadsheet_a_deletion_and_into_the_next_period(
     page.locator(".messagelist .success", has_text="已回到工作稿").wait_for()
 
     page.goto(f"{desk}succession/")
-    page.get_by_role("link", name="开始编制下一轮规划").click()
+    late: list[Route] = []
+    page.route("**/tree*.js", lambda route: late.append(route))
+    with page.expect_request("**/tree*.js"):
+        page.get_by_role("link", name="开始编制下一轮规划").click()
     keyword = page.locator(".tree", has_text="关键词").locator("li").first
-    keyword.locator("input").first.press("Space")
-    assert keyword.locator("ul input:checked").count() == 0
+    keyword.locator("input").first.press("Space")  # before the script has come
+    late[0].continue_()
+    expect(keyword.locator("ul input:checked")).to_have_count(0)
     page.get_by_role("button", name="开始编制").click()
     page.locator(".messagelist .success", has_text="十五五").wait_for()
     assert page.url.endswith("/desk/")
