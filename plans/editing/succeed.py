@@ -1,4 +1,8 @@
-"""The plan that follows from another: what is picked goes along, with keys of its own."""
+"""The plan that follows from another: what is picked goes along under the key that it has.
+
+That one item of a plan goes on in the next one is told by its key alone, in the working copy as in
+what is published.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,14 +16,15 @@ from plans.documents.kinds import ItemKind
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES
-from plans.editing.references import rewritten
+from plans.editing.references import within
 from plans.errors.editing import PlanExists, SuccessorExists
-from plans.models import Plan, Succession
-from plans.models.items import new_key
+from plans.models import Plan
 
 LEFT_BEHIND: dict[str, Any] = {
     "citations": [],
     "updates": [],
+    "alignments": [],
+    "investment_years": [],
     "observations": [],
     "baseline": None,
     "target": None,
@@ -69,24 +74,15 @@ def _succeed(former: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
         raise SuccessorExists(successor.pk, successor.title)
     if Plan.objects.filter(slug=new.slug).exists():
         raise PlanExists(new.slug)
-    bundle, copies = copied(dump(former), new, keys)
-    started = load(bundle=bundle, event=AuditEvent.SUCCEEDED)
+    started = load(bundle=copied(dump(former), new, keys), event=AuditEvent.SUCCEEDED)
     Plan.objects.filter(pk=started.pk).update(review_stages=former.review_stages)
-    Succession.objects.bulk_create(
-        Succession(former=former, plan=started, former_key=old, key=key)
-        for old, key in copies.items()
-    )
     return started
 
 
-def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> tuple[Bundle, dict[str, str]]:
-    """The new plan's bundle, and the old key of each of its items to the new one."""
+def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> Bundle:
+    """The new plan's bundle."""
     picked = _picked(old, keys)
-    copies = {
-        record["key"]: new_key(ITEM_LISTS[name].kind)
-        for name, records in picked.items()
-        for record in records
-    }
+    taken = {record["key"] for records in picked.values() for record in records}
     raw = {
         "format": "lantu-bundle",
         "version": 1,
@@ -97,9 +93,9 @@ def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> tuple[Bundle, di
             "follows": old.plan.slug,
         },
         "areas": [area.model_dump() for area in old.areas],
-        **{name: _copies(name, records, copies) for name, records in picked.items()},
+        **{name: _copies(name, records, taken) for name, records in picked.items()},
     }
-    return Bundle.model_validate(raw), copies
+    return Bundle.model_validate(raw)
 
 
 def _picked(old: Bundle, keys: Collection[str]) -> dict[str, list[dict[str, Any]]]:
@@ -118,20 +114,15 @@ def _picked(old: Bundle, keys: Collection[str]) -> dict[str, list[dict[str, Any]
     return picked
 
 
-def _copies(
-    name: str, records: list[dict[str, Any]], copies: dict[str, str]
-) -> list[dict[str, Any]]:
-    """With new keys, counted anew from 1, and without what is left behind."""
+def _copies(name: str, records: list[dict[str, Any]], taken: set[str]) -> list[dict[str, Any]]:
+    """Counted anew from 1, and without what is left behind."""
     counted: dict[Any, int] = {}
     made = []
     for record in records:
         under = record.get(_UNDER[name] or "")
         counted[under] = counted.get(under, 0) + 1
-        copy = rewritten({**record, **_emptied(name, record)}, copies)
-        copy |= {"key": copies[record["key"]], "number": counted[under]}
-        if record["slug"] == record["key"]:
-            copy["slug"] = copy["key"]
-        made.append(copy)
+        kept = {**record, **_emptied(name, record), "number": counted[under]}
+        made.append(within(kept, taken))
     return made
 
 

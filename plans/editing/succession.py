@@ -1,4 +1,4 @@
-"""What became of each item of a plan in the plan that follows it. Computed, never stored."""
+"""What became of each item of a plan in the plan that follows it: they share keys."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.documents.kinds import COLLECTIONS, ItemKind
 from plans.editing.bundle.dump import dump
 from plans.editing.succeed import KINDS_LEFT_BEHIND, LEFT_BEHIND, YEARS_LEFT_BEHIND
-from plans.models import Plan, Succession
+from plans.models import Plan
 
 Fate = Literal["carried", "changed", "dropped", "new"]
 
@@ -25,28 +25,24 @@ class Fortune:
 
 def succession(*, former: Plan, plan: Plan) -> list[Fortune]:
     """Kind by kind: the old plan's items in its order, then what the new plan has of its own."""
-    links = dict(
-        Succession.objects.filter(former=former, plan=plan).values_list("former_key", "key")
-    )
-    return list(_fortunes(dump(former), dump(plan), links))
+    return list(_fortunes(dump(former), dump(plan)))
 
 
-def _fortunes(old: Bundle, new: Bundle, links: dict[str, str]) -> Iterator[Fortune]:
+def _fortunes(old: Bundle, new: Bundle) -> Iterator[Fortune]:
     successors = {item.key: item for item in items_of(new)}
     for kind in COLLECTIONS:
         if kind in KINDS_LEFT_BEHIND:
             continue
-        met = set()
-        for item in getattr(old, LIST_OF[kind]):
-            successor = successors.get(links.get(item.key, ""))
+        former = {item.key: item for item in getattr(old, LIST_OF[kind])}
+        for key, item in former.items():
+            successor = successors.get(key)
             if successor is None:
                 yield Fortune(kind, "dropped", item, None)
                 continue
-            met.add(successor.key)
             same = _words(item) == _words(successor)
             yield Fortune(kind, "carried" if same else "changed", item, successor)
         for item in getattr(new, LIST_OF[kind]):
-            if item.key not in met:
+            if item.key not in former:
                 yield Fortune(kind, "new", None, item)
 
 

@@ -10,11 +10,13 @@ from django.db.models import Model
 from plans.audit.registered import AUDITED, told_of
 from plans.editing.bundle.load import load
 from plans.models import (
+    Alignment,
     AuditEntry,
     Baseline,
     Citation,
     CorrectionReport,
     Indicator,
+    InvestmentYear,
     Item,
     NamedThing,
     NewsSource,
@@ -48,7 +50,6 @@ NOT_AUDITED = {
     "plans.intake": "reading an article is an event",
     "plans.proposal": "is read off an article; each decision on it is an event",
     "plans.sheetupload": "is what one person is about to take over, and is forgotten",
-    "plans.succession": "is written with the next plan, which is an event",
     "plans.writer": "is made from the changes themselves",
     "plans.auditentry": "is the trail",
     "plans.candidate": "is composed from rows that are audited; what becomes of it is an event",
@@ -70,9 +71,11 @@ NOT_AUDITED = {
 """Table to reason."""
 
 CHANGED: dict[type[Model], tuple[str, Any]] = {
+    Alignment: ("note", "另一个说明"),
     Baseline: ("year", 2019),
     Citation: ("paragraph", 2),
     CorrectionReport: ("answer", "谢谢。"),
+    InvestmentYear: ("year", 2020),
     Group: ("name", "另一组"),
     NamedThing: ("name", "另一个名字"),
     NewsSource: ("name", "另一报（虚构）"),
