@@ -58,6 +58,12 @@ def small_record(**changes: Any) -> dict[str, Any]:
             "plan_type": "development",
             "period_start": 2021,
             "period_end": 2025,
+            "evaluation": {
+                "evaluation_kind": "mid_term",
+                "until": 2023,
+                "text": "示例评估。",
+                **cited,
+            },
             **cited,
         },
         "areas": [{"code": "999901", "name": "示例县（虚构）", "level": "county"}],
@@ -75,7 +81,14 @@ def small_record(**changes: Any) -> dict[str, Any]:
                 "paragraphs": ["示例县的示例规划。", "第二段示例。"],
             }
         ],
-        "parent_plans": [{**item, "key": "parent-plan-one", "title": "上位示例规划"}],
+        "parent_plans": [
+            {
+                **item,
+                "key": "parent-plan-one",
+                "title": "上位示例规划",
+                "clauses": [{"code": "第二章", "title": "示例条款", **cited}],
+            }
+        ],
         "keywords": [{**item, "key": "keyword-one", "title": "示例关键词"}],
         "sections": [{**item, "key": "section-one", "title": "示例领域", "keyword": "keyword-one"}],
         "zones": [{**item, "key": "zone-one", "title": "示例片区", "theme_words": ["甲", "乙"]}],
@@ -90,6 +103,8 @@ def small_record(**changes: Any) -> dict[str, Any]:
                 "zones": ["zone-one"],
                 "named_things": [{"kind": "policy", "name": "示例政策"}],
                 "departments": [{"department": "department-one", "role": "lead"}],
+                "milestones": [{"due": "2022-H1", "title": "示例节点", **cited}],
+                "alignments": [{"parent_plan": "parent-plan-one", "clause": "第二章", **cited}],
             }
         ],
         "projects": [
@@ -102,6 +117,7 @@ def small_record(**changes: Any) -> dict[str, Any]:
                 "measures": ["measure-one"],
                 "investment": 12.5,
                 "investment_unit": "亿元",
+                "investment_years": [{"year": 2022, "planned": 4, "actual": 3.5, **cited}],
                 "updates": [{"reported_on": "2022-03-01", "text": "示例进展。", **cited}],
             }
         ],

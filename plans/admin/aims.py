@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from plans.admin.alignments import AlignmentInline
 from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.admin.pictures import pictures_of
@@ -16,4 +17,4 @@ class AimAdmin(ItemAdmin):
     list_select_related = ("plan", "keyword", "zone")
     search_fields = (*ItemAdmin.search_fields, "text")
     autocomplete_fields = ("keyword", "zone")
-    inlines = (citations_of("aim"), pictures_of("aim"))
+    inlines = (AlignmentInline, citations_of("aim"), pictures_of("aim"))

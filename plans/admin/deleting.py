@@ -17,7 +17,8 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from plans.models import CITED, Alignment, Citation, Item, Plan, Responsibility
+from plans.models import CITED, Alignment, Citation, Responsibility
+from plans.models.belonging import owner_of
 
 _SUBJECTS = (
     *CITED,
@@ -95,8 +96,7 @@ class _Owners:
         """In words, why this row stands in the way."""
         match row:
             case Citation():
-                subject = self._subject(row)
-                return format_html(_("{} cites it"), linked(subject))
+                return format_html(_("{} cites it"), linked(owner_of(self._citations[row.pk])))
             case Responsibility():
                 found = self._responsibilities[row.pk]
                 item = next(
@@ -125,17 +125,6 @@ class _Owners:
             return linked(row)
 
         return told
-
-    def _subject(self, row: Citation) -> Model:
-        citation = self._citations[row.pk]
-        subject = next((one for name in CITED if (one := getattr(citation, name))), citation.plan)
-        while not isinstance(subject, Item | Plan):
-            subject = next(
-                owner
-                for name in ("indicator", "project", "revision")
-                if (owner := getattr(subject, name, None))
-            )
-        return subject
 
     def _read(self, model: Any, rows: list[Model], related: Iterable[str]) -> dict[int, Any]:
         keys = [row.pk for row in rows if isinstance(row, model)]

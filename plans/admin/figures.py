@@ -1,4 +1,4 @@
-"""An indicator's figures and a project's updates, each with its citations.
+"""Parts of items that have citations of their own: figures, reports, milestones, clauses.
 
 They are found by the link in their item's page, and so stand in no index; they are added there.
 """
@@ -12,7 +12,17 @@ from plans.admin.base import WorkingCopyAdmin
 from plans.admin.citations import citations_of
 from plans.admin.indicators import TARGET_FACTS
 from plans.admin.items import Names
-from plans.models import Baseline, Observation, ProgressUpdate, Target
+from plans.models import (
+    Alignment,
+    Baseline,
+    Clause,
+    Evaluation,
+    InvestmentYear,
+    Milestone,
+    Observation,
+    ProgressUpdate,
+    Target,
+)
 
 
 class FigureAdmin(WorkingCopyAdmin):
@@ -67,12 +77,71 @@ class TargetAdmin(FigureAdmin):
     inlines = (citations_of("target"),)
 
 
+class ActionAdmin(FigureAdmin):
+    """A part of a measure or of a project."""
+
+    owners = ("measure", "project")
+    list_select_related = ("measure__plan", "project__plan")
+    list_filter = ()
+
+
 @admin.register(ProgressUpdate)
-class ProgressUpdateAdmin(FigureAdmin):
-    owners = ("project",)
+class ProgressUpdateAdmin(ActionAdmin):
     facts = ("reported_on", "text")
-    list_display = ("project", "reported_on")
+    list_display = ("measure", "project", "reported_on")
+    search_fields = ("measure__title", "project__title", "text")
+    inlines = (citations_of("progress_update"),)
+
+
+@admin.register(Milestone)
+class MilestoneAdmin(ActionAdmin):
+    facts = ("due", "title", "done_on")
+    list_display = ("title", "measure", "project", "due", "done_on")
+    search_fields = ("measure__title", "project__title", "title")
+    inlines = (citations_of("milestone"),)
+
+
+@admin.register(InvestmentYear)
+class InvestmentYearAdmin(FigureAdmin):
+    owners = ("project",)
+    facts = ("year", "planned", "actual")
+    list_display = ("project", "year")
     list_filter = ("project__plan",)
     list_select_related = ("project__plan",)
-    search_fields = ("project__title", "project__key", "text")
-    inlines = (citations_of("progress_update"),)
+    search_fields = ("project__title", "project__key")
+    inlines = (citations_of("investment_year"),)
+
+
+@admin.register(Clause)
+class ClauseAdmin(FigureAdmin):
+    """Its code is changed on its parent plan's page, which takes along what is aligned to it."""
+
+    owners = ("parent_plan", "code")
+    facts = ("title", "text")
+    list_display = ("code", "title", "parent_plan")
+    list_filter = ("parent_plan__plan",)
+    list_select_related = ("parent_plan__plan",)
+    search_fields = ("code", "title", "text")
+    inlines = (citations_of("clause"),)
+
+
+@admin.register(Alignment)
+class AlignmentAdmin(FigureAdmin):
+    owners = (*Alignment.SUBJECTS, "parent_plan", "clause")
+    facts = ("note",)
+    list_display = ("clause", "parent_plan")
+    list_filter = ("parent_plan__plan",)
+    list_select_related = ("parent_plan__plan",)
+    search_fields = ("clause", "note")
+    inlines = (citations_of("alignment"),)
+
+
+@admin.register(Evaluation)
+class EvaluationAdmin(FigureAdmin):
+    owners = ("plan",)
+    facts = ("evaluation_kind", "until", "text")
+    list_display = ("plan", "evaluation_kind", "until")
+    list_filter = ("plan",)
+    list_select_related = ("plan",)
+    search_fields = ("plan__title", "text")
+    inlines = (citations_of("evaluation"),)

@@ -15,7 +15,7 @@ from plans.choices import TargetRole
 from plans.models import Item, Plan
 from plans.models.fields import FigureField, MarkdownField, plain
 
-OWNERS = {"plan", "indicator", "project", "role"}
+OWNERS = {"plan", "indicator", "measure", "parent_plan", "project", "role"}
 """Fields that a form shows without asking for them, though constraints speak of them."""
 
 

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.alignments import AlignmentInline
 from plans.admin.citations import citations_of
 from plans.admin.forms import FinalTargetForm, MilestoneForm
 from plans.admin.inlines import (
@@ -95,6 +96,7 @@ class IndicatorAdmin(ItemAdmin):
         MilestoneInline,
         ObservationInline,
         ResponsibilityInline,
+        AlignmentInline,
         citations_of("indicator"),
         pictures_of("indicator"),
     )

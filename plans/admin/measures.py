@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.alignments import AlignmentInline
 from plans.admin.citations import citations_of
 from plans.admin.inlines import (
     NumberedFormSet,
@@ -10,6 +11,7 @@ from plans.admin.inlines import (
     ResponsibilityInline,
 )
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.monitoring.actions import MilestoneInline, ProgressUpdateInline
 from plans.admin.pictures import pictures_of
 from plans.models import Measure, NamedThing
 
@@ -43,7 +45,10 @@ class MeasureAdmin(ItemAdmin):
     autocomplete_fields = ("section", "zones")
     inlines = (
         NamedThingInline,
+        ProgressUpdateInline,
+        MilestoneInline,
         ResponsibilityInline,
+        AlignmentInline,
         citations_of("measure"),
         pictures_of("measure"),
     )

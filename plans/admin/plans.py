@@ -23,6 +23,7 @@ from plans.admin.desk.blobs import stored_picture
 from plans.admin.desk.markdown import markdown_preview
 from plans.admin.desk.rights import ASSIGN
 from plans.admin.desk.tools import tools_of
+from plans.admin.evaluations import EvaluationInline
 from plans.admin.guide.page import help_addresses
 from plans.admin.intake.start import FromArticle
 from plans.admin.pictures import PlanPictureInline
@@ -52,7 +53,7 @@ class PlanAdmin(CommentsShown, WorkingCopyAdmin):
     list_select_related = ("area", "publication__edition")
     search_fields = ("title", "title_en", "slug", "summary", "document_number")
     autocomplete_fields = ("area",)
-    inlines = (PlanCitationInline, PlanPictureInline)
+    inlines = (EvaluationInline, PlanCitationInline, PlanPictureInline)
 
     @admin.display(description=_("period"), ordering="period_start")
     def period(self, plan: Plan) -> str:

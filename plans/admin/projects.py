@@ -1,26 +1,19 @@
-"""Projects, with what was reported of them."""
-
-from datetime import date
+"""Projects, with how they come on."""
 
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from plans.admin.alignments import AlignmentInline
 from plans.admin.citations import citations_of
-from plans.admin.inlines import PartInline, ResponsibilityInline, RoomMakingFormSet
+from plans.admin.inlines import ResponsibilityInline
 from plans.admin.items import CitedFilter, ItemAdmin
+from plans.admin.monitoring.actions import (
+    InvestmentYearInline,
+    MilestoneInline,
+    ProgressUpdateInline,
+)
 from plans.admin.pictures import pictures_of
-from plans.models import ProgressUpdate, Project
-
-
-class ProgressUpdateFormSet(RoomMakingFormSet):
-    spare = {"reported_on": lambda n: date.fromordinal(n + 1)}
-
-
-class ProgressUpdateInline(PartInline):
-    model = ProgressUpdate
-    formset = ProgressUpdateFormSet
-    fields = ("reported_on", "text")
-    show_change_link = True  # to its citations
+from plans.models import Project
 
 
 @admin.register(Project)
@@ -46,7 +39,10 @@ class ProjectAdmin(ItemAdmin):
     autocomplete_fields = ("zone", "measures")
     inlines = (
         ProgressUpdateInline,
+        MilestoneInline,
+        InvestmentYearInline,
         ResponsibilityInline,
+        AlignmentInline,
         citations_of("project"),
         pictures_of("project"),
     )

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 
+from plans.admin.alignments import ClauseInline
 from plans.admin.citations import citations_of
 from plans.admin.items import CitedFilter, ItemAdmin
 from plans.admin.pictures import pictures_of
@@ -21,4 +22,4 @@ class ParentPlanAdmin(ItemAdmin):
     list_display = ("title", "plan_type", "issued_by", "number", "plan", "modified_at")
     list_filter = ("plan", "plan_type", CitedFilter)
     search_fields = (*ItemAdmin.search_fields, "issued_by", "document_number", "text")
-    inlines = (citations_of("parent_plan"), pictures_of("parent_plan"))
+    inlines = (ClauseInline, citations_of("parent_plan"), pictures_of("parent_plan"))

@@ -30,7 +30,10 @@ ITEMS = (
     *("aim", "article", "department", "indicator", "keyword", "measure", "parentplan", "project"),
     *("section", "targetrevision", "term", "zone"),
 )
-FIGURES = ("baseline", "observation", "progressupdate", "target")
+FIGURES = (
+    *("alignment", "baseline", "clause", "evaluation", "investmentyear", "milestone"),
+    *("observation", "progressupdate", "target"),
+)
 IN_PLAN = "?plan={plan}"
 
 

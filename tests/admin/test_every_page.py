@@ -13,12 +13,17 @@ from plans.documents.canonical import readable
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.models import (
+    Alignment,
     Article,
     AuditEntry,
     Baseline,
+    Clause,
     CorrectionReport,
     Edition,
+    Evaluation,
+    InvestmentYear,
     Measure,
+    Milestone,
     Observation,
     Plan,
     ProgressUpdate,
@@ -33,16 +38,8 @@ from tests.makers import load_seed, publish_plan
 
 MODELS = [model for model in admin.site._registry if model._meta.app_label == "plans"]
 ADDED_ELSEWHERE = {
-    *(
-        AuditEntry,
-        Baseline,
-        CorrectionReport,
-        Edition,
-        Observation,
-        ProgressUpdate,
-        SiteProfile,
-        Target,
-    ),
+    *(Alignment, AuditEntry, Baseline, Clause, CorrectionReport, Edition, Evaluation),
+    *(InvestmentYear, Milestone, Observation, ProgressUpdate, SiteProfile, Target),
 }
 LANGUAGES = ["", "/en"]
 

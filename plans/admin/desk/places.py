@@ -29,6 +29,7 @@ KINDS: tuple[ItemKind, ...] = get_args(ItemKind)
 
 INLINES = {
     "citations": "citation_set",
+    "evaluation": "evaluation",
     "credits": "credit_set",
     "departments": "responsibility_set",
     "images": "articleimage_set",
@@ -45,19 +46,30 @@ class Rows:
     """Rows with a page of their own; `told_by` is the field that tells them apart."""
 
     model: type[Model]
-    owner: str
     told_by: str
     role: str = ""
 
 
-ROWS = {
-    "baseline": Rows(models.Baseline, "indicator", "year"),
-    "target": Rows(models.Target, "indicator", "year", "final"),
-    "milestones": Rows(models.Target, "indicator", "year", "milestone"),
-    "observations": Rows(models.Observation, "indicator", "period"),
-    "revisions": Rows(models.TargetRevision, "indicator", "decided_on"),
-    "updates": Rows(models.ProgressUpdate, "project", "reported_on"),
+FOLLOWED: dict[str, Rows] = {
+    "updates": Rows(models.ProgressUpdate, "reported_on"),
+    "milestones": Rows(models.Milestone, "due"),
 }
+
+ROWS: dict[tuple[str, str], Rows] = {
+    ("indicator", "baseline"): Rows(models.Baseline, "year"),
+    ("indicator", "target"): Rows(models.Target, "year", "final"),
+    ("indicator", "milestones"): Rows(models.Target, "year", "milestone"),
+    ("indicator", "observations"): Rows(models.Observation, "period"),
+    ("indicator", "revisions"): Rows(models.TargetRevision, "decided_on"),
+    ("project", "investment_years"): Rows(models.InvestmentYear, "year"),
+    ("parent_plan", "clauses"): Rows(models.Clause, "code"),
+    **{(kind, part): rows for kind in ("measure", "project") for part, rows in FOLLOWED.items()},
+    **{
+        (kind, "alignments"): Rows(models.Alignment, "clause") for kind in models.Alignment.SUBJECTS
+    },
+}
+"""By the kind of their owner, and their part of it."""
+
 SINGLE = ("baseline", "target")
 
 _STEP = re.compile(r"(\w+)(?:\[(\d+)\])?")
@@ -70,8 +82,8 @@ def links_to(plan: Plan, places: Iterable[Place]) -> dict[Place, str]:
     rows = _rows(plan, wanted)
     links = {}
     for place in wanted:
-        if place.part in ROWS and (pk := rows.get((place.part, place.key, place.row))):
-            links[place] = _address(ROWS[place.part].model, pk, place.field)
+        if pk := rows.get((place.part, place.key, place.row)):
+            links[place] = _address(ROWS[place.kind, place.part].model, pk, place.field)
         elif place.kind == PLAN_KEY:
             links[place] = _address(Plan, plan.pk, place.part or place.field)
         elif pk := items.get(place.key):
@@ -91,7 +103,7 @@ def place_of(problem: Problem) -> Place | None:
         return None
     kind = next(kind for kind in KINDS if problem.key.startswith(key_prefix(kind)))
     (name, index), *rest = steps
-    if name in ROWS and rest:
+    if (kind, name) in ROWS and rest:
         row = "" if name in SINGLE else f"#{index}"
         return Place(kind, problem.key, rest[0][0], name, row)
     return Place(kind, problem.key, name)
@@ -111,26 +123,26 @@ def _items(plan: Plan, places: list[Place]) -> dict[str, int]:
 
 def _rows(plan: Plan, places: list[Place]) -> dict[tuple[str, str, str], int]:
     """Primary keys by part, owner and row: what tells it apart, or `#` and its place, or ""."""
-    owners: dict[str, set[str]] = defaultdict(set)
+    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
     for place in places:
-        if place.part in ROWS:
-            owners[place.part].add(place.key)
+        if (place.kind, place.part) in ROWS:
+            owners[place.kind, place.part].add(place.key)
     found: dict[tuple[str, str, str], int] = {}
-    for part, wanted in owners.items():
+    for (kind, part), wanted in owners.items():
         passed: dict[str, int] = defaultdict(int)
-        for key, told, pk in _of_owners(plan, ROWS[part], wanted):
+        for key, told, pk in _of_owners(plan, kind, ROWS[kind, part], wanted):
             names = ("",) if part in SINGLE else (str(told), f"#{passed[key]}")
             found.update({(part, key, name): pk for name in names})
             passed[key] += 1
     return found
 
 
-def _of_owners(plan: Plan, rows: Rows, keys: set[str]) -> Any:
-    condition: dict[str, Any] = {f"{rows.owner}__plan": plan, f"{rows.owner}__key__in": keys}
+def _of_owners(plan: Plan, owner: str, rows: Rows, keys: set[str]) -> Any:
+    condition: dict[str, Any] = {f"{owner}__plan": plan, f"{owner}__key__in": keys}
     if rows.role:
         condition["role"] = rows.role
     found = rows.model._default_manager.filter(**condition).order_by(rows.told_by, "pk")
-    return found.values_list(f"{rows.owner}__key", rows.told_by, "pk")
+    return found.values_list(f"{owner}__key", rows.told_by, "pk")
 
 
 def _address(model: type[Model], pk: int, field: str) -> str:

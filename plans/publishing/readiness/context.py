@@ -26,6 +26,7 @@ class Context:
     editions of other plans have. `nowhere` are those paths beside `/plans/`, of all that the texts
     link to, at which readers find nothing. `checked` are the checksums of the texts against which
     citations were checked, by what they name. `texts` are the bundle's own, read once for all.
+    `live_evaluation` is the kind of evaluation that the live edition is.
     """
 
     origin: str = ""
@@ -34,6 +35,7 @@ class Context:
     nowhere: frozenset[str] = frozenset()
     checked: Mapping[Cited, frozenset[str]] = field(default_factory=dict)
     texts: tuple[tuple[Place, str], ...] = ()
+    live_evaluation: str | None = None
 
 
 def cited_text(article: shapes.Article, paragraph: int | None) -> str | None:

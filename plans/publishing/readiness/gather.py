@@ -9,7 +9,9 @@ from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
 from plans.documents.bundle import shapes
-from plans.models import Citation, LiveItem, Plan, WordRule
+from plans.documents.progress import EVALUATION, EvaluationDocument
+from plans.documents.stored import read_as
+from plans.models import Citation, EditionEntry, LiveItem, Plan, WordRule
 from plans.publishing.readiness.checks.links import linked_addresses, linked_paths
 from plans.publishing.readiness.context import Cited, Context, Word
 
@@ -24,7 +26,14 @@ def context_for(plan: Plan, bundle: shapes.Bundle) -> Context:
         pages=_pages(bundle),
         nowhere=_nowhere(bundle),
         checked=_checked(plan),
+        live_evaluation=_live_evaluation(plan),
     )
+
+
+def _live_evaluation(plan: Plan) -> str | None:
+    live = EditionEntry.objects.filter(edition__publication__plan=plan, kind=EVALUATION)
+    text = live.values_list("document__data", flat=True).first()
+    return read_as(EvaluationDocument, EVALUATION, text).evaluation_kind if text else None
 
 
 def _rules() -> list[WordRule]:

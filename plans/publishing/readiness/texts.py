@@ -23,6 +23,9 @@ _QUOTED = re.compile(r"“[^”]*”|‘[^’]*’|「[^」]*」|『[^』]*』|�
 def own_texts(bundle: shapes.Bundle) -> Texts:
     """Titles and prose that the plan's editors wrote."""
     yield from _named(bundle.plan, "plan", PLAN_KEY, (*TITLES, *PROSE))
+    if bundle.plan.evaluation:
+        place = Place("plan", PLAN_KEY, "text", "evaluation")
+        yield place, bundle.plan.evaluation.text
     yield from _of_pictures(bundle.plan.pictures, Place("plan", PLAN_KEY, "pictures"))
     for item in shapes.items_of(bundle):
         if item.kind in OTHERS:
@@ -56,10 +59,17 @@ def _of_pictures(pictures: Iterable[shapes.Picture], place: Place) -> Texts:
 
 
 def _of_rows(item: shapes.Item) -> Texts:
-    if isinstance(item, shapes.Project):
+    if isinstance(item, (shapes.Measure, shapes.Project)):
         for update in item.updates:
             row = str(update.reported_on)
             yield Place(item.kind, item.key, "text", "updates", row), update.text
+        for milestone in item.milestones:
+            place = Place(item.kind, item.key, "title", "milestones", milestone.due)
+            yield place, milestone.title
+    for alignment in shapes.alignments_of(item):
+        if alignment.note:
+            place = Place(item.kind, item.key, "note", "alignments", alignment.clause)
+            yield place, alignment.note
     if isinstance(item, shapes.Indicator):
         for revision in item.revisions:
             row = str(revision.decided_on)

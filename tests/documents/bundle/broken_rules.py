@@ -22,8 +22,8 @@ CITATION = "plan.citations[0]"
 PROVINCE = {"code": "990000", "name": "示例省（虚构）", "level": "province"}
 TOWN = {"code": "999901001", "name": "示例镇（虚构）", "level": "township"}
 
-CLAUSES = [{"code": "第一章", "title": "示例"}]
-ALIGNED = {"parent_plan": "parent-plan-one", "clause": "第一章"}
+CLAUSES = [{"code": "第二章", "title": "示例"}]
+ALIGNED = {"parent_plan": "parent-plan-one", "clause": "第三章"}
 
 BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
     rules.keys_name_their_kind: [
@@ -32,7 +32,7 @@ BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
             {"terms[0].key": "must begin with term-"},
         ),
         (
-            {"parent_plans[0].key": "plan-one"},
+            {"parent_plans[0].key": "plan-one", "measures[0].alignments": []},
             {"parent_plans[0].key": "must begin with parent-plan-"},
         ),
     ],
@@ -100,18 +100,18 @@ BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
                 ("measures", "updates", {"reported_on": "2022-03-01", "text": "示例。"}),
                 ("projects", "milestones", {"due": "2022", "title": "示例"}),
                 ("projects", "investment_years", {"year": 2022, "planned": 1}),
-                ("parent_plans", "clauses", {"code": "第一章", "title": "示例"}),
+                ("parent_plans", "clauses", CLAUSES[0]),
             ]
         ),
         (
-            {"parent_plans[0].clauses": CLAUSES, "measures[0].alignments": [ALIGNED] * 2},
+            {"measures[0].alignments": [{**ALIGNED, "clause": "第二章"}] * 2},
             {"measures[0].alignments[1]": "stands already at measures[0].alignments[0]"},
         ),
     ],
     rules.alignments_name_a_clause: [
         (
             {f"{list_}[0].alignments": [ALIGNED]},
-            {f"{list_}[0].alignments[0].clause": "parent-plan-one has no clause 第一章"},
+            {f"{list_}[0].alignments[0].clause": "parent-plan-one has no clause 第三章"},
         )
         for list_ in ("aims", "measures", "projects", "indicators")
     ],

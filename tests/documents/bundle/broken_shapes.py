@@ -56,7 +56,7 @@ BROKEN: list[tuple[Changes, str, str]] = [
         "investment and investment_unit go together",
     ),
     (
-        {"projects[0].investment": REMOVED},
+        {"projects[0].investment": REMOVED, "projects[0].investment_years": []},
         "projects[0]",
         "investment and investment_unit go together",
     ),

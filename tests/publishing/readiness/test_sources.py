@@ -50,8 +50,8 @@ def test_each_figure_needs_a_citation_of_its_own() -> None:
         "projects[0].updates[0].citations": [],
     }
     assert places("figure-without-citation", cited | bare) == [
-        "indicator-one.observations[2021].citations",
         "project-one.updates[2022-03-01].citations",
+        "indicator-one.observations[2021].citations",
     ]
 
 

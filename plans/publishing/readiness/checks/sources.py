@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from plans.choices import EvaluationKind
 from plans.documents.bundle import shapes
 from plans.documents.kinds import PLAN_KEY
 from plans.publishing.readiness.context import Context, cited_text, text_checksum
@@ -40,11 +41,11 @@ def statement_without_citation(bundle: shapes.Bundle, context: Context) -> Found
 @check(
     "figure-without-citation",
     "warning",
-    title=_("Figure without a citation"),
+    title=_("Figure or report without a citation"),
     message=_("No article is cited for %(what)s."),
     help=_(
-        "A target, a baseline, an observation and a progress update each need a source of their"
-        " own. Open the figure by its link and add a citation there."
+        "A figure, a report, a milestone and what is carried out of a plan above each need a source"
+        " of their own. Open it by its link and add a citation there."
     ),
 )
 def figure_without_citation(bundle: shapes.Bundle, context: Context) -> Found:
@@ -103,24 +104,31 @@ def source_changed(bundle: shapes.Bundle, context: Context) -> Found:
 
 
 def rows_of(bundle: shapes.Bundle) -> Rows:
-    """Targets, baselines, observations and updates, with the place of their citations."""
-    for item in bundle.indicators:
-        if item.baseline:
-            yield Place(item.kind, item.key, "citations", "baseline"), item.baseline
-        if item.target:
-            yield Place(item.kind, item.key, "citations", "target"), item.target
-        for target in item.milestones:
-            yield Place(item.kind, item.key, "citations", "milestones", str(target.year)), target
-        for seen in item.observations:
-            yield Place(item.kind, item.key, "citations", "observations", seen.period), seen
-    for project in bundle.projects:
-        for update in project.updates:
-            row = str(update.reported_on)
-            yield Place(project.kind, project.key, "citations", "updates", row), update
+    """The parts of items that rest on sources of their own, with the place of their citations."""
+    if bundle.plan.evaluation:
+        yield Place("plan", PLAN_KEY, "citations", "evaluation"), bundle.plan.evaluation
+    for item in shapes.items_of(bundle):
+        for name in ("baseline", "target"):
+            if row := getattr(item, name, None):
+                yield Place(item.kind, item.key, "citations", name), row
+        for name in RESTING_ROWS:
+            for row in getattr(item, name, ()):
+                yield Place(item.kind, item.key, "citations", name, told(row)), row
+
+
+RESTING_ROWS = (
+    *("milestones", "observations", "updates", "investment_years", "clauses", "alignments"),
+)
+
+
+def told(row: shapes.Cited) -> str:
+    """What tells a row from the others of its list."""
+    names = ("year", "period", "reported_on", "due", "code", "clause")
+    return str(next(value for name in names if (value := getattr(row, name, None))))
 
 
 def what(row: shapes.Cited) -> str:
-    """A figure as its row is written."""
+    """A part as its row is written."""
     match row:
         case shapes.Target():
             return f"{row.wording} ({row.year})"
@@ -128,9 +136,11 @@ def what(row: shapes.Cited) -> str:
             return f"{row.value}{row.unit or ''} ({row.year})"
         case shapes.Observation():
             return f"{row.value}{row.unit or ''} ({row.period})"
-        case shapes.ProgressUpdate():
-            return str(row.reported_on)
-    return ""
+        case shapes.Milestone() | shapes.Clause():
+            return f"{row.title} ({told(row)})"
+        case shapes.Evaluation():
+            return str(EvaluationKind(row.evaluation_kind).label)
+    return told(row)
 
 
 def citations_of(bundle: shapes.Bundle) -> Iterator[tuple[Place, shapes.Citation]]:
