@@ -80,7 +80,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
-            "builtins": ["plans.pages.tags", "plans.admin.tags"],
+            "builtins": ["plans.pages.tags", "plans.pages.drawings", "plans.admin.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

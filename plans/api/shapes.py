@@ -9,7 +9,7 @@ from plans.documents.items import PlanDocument
 from plans.documents.kinds import ItemKind
 from plans.documents.steps import StepChange
 
-EntryKind = Literal[ItemKind, "plan", "bundle", "paragraphs"]
+EntryKind = Literal[ItemKind, "plan", "evaluation", "progress", "bundle", "paragraphs"]
 
 
 class EditionAnswer(Schema):

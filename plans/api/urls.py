@@ -12,6 +12,7 @@ from plans.api import (
     news_sources,
     pages,
     plans,
+    progress,
     search,
 )
 from plans.api.items import across_router, item_router
@@ -27,6 +28,7 @@ handle_refusals(api)
 api.add_router("/plans", plans.router)
 api.add_router("/plans", editions.router)
 api.add_router("/plans", events.router)
+api.add_router("/plans", progress.router)
 for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
     api.add_router("", across_router(kind))

@@ -3,7 +3,7 @@
 A total is drawn as the sum of its years, since its target is a sum; all else as it was observed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -87,7 +87,7 @@ def course_of(indicator: IndicatorDocument) -> Course | None:
 
     return Course(
         ticks=[Tick(up.place(value), _decimal(value)) for value in round_values],
-        years=[Tick(across.place(Fraction(year)), year) for year in _labelled(years)],
+        years=[Tick(across.place(Fraction(year)), year) for year in labelled(years)],
         path=" ".join(at(time, value) for time, value in path),
         lines=[
             " ".join(at(one.time, one.value) for one in stretch) for stretch in _stretches(figures)
@@ -156,10 +156,10 @@ def _years(times: Iterable[Fraction]) -> list[int]:
     return list(range(first, max(last, first + 1) + 1))
 
 
-def _labelled(years: list[int]) -> list[int]:
+def labelled(years: Sequence[int]) -> list[int]:
     """All, or every second, third …, so that their labels do not touch; the last one always."""
     step = -(-len(years) // MOST_YEARS)
-    return years[::-1][::step][::-1]
+    return list(years[::-1][::step][::-1])
 
 
 def _decimal(value: Fraction) -> Decimal:

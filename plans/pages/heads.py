@@ -17,6 +17,7 @@ from plans.pages.titles import COLLECTION_TITLES
 from plans.published.editions import EditionHead, Scope
 from plans.published.items import Found, Listing
 from plans.published.overview import Overview
+from plans.published.progress import Board
 from plans.published.references import Sourced
 
 LONGEST = 120  # characters; what search engines show of a description
@@ -88,6 +89,23 @@ def glance_head(scope: Scope, shown: Overview, picture: str) -> Head:
             keywords=[glance, plan, *_words(shown.plan)],
             author=shown.site.organiser,
             image=picture,
+        ),
+    )
+
+
+def progress_head(scope: Scope, shown: Board, title: str, told: str) -> Head:
+    """Of the monitoring board, or of the evaluation that an edition is."""
+    plan = plan_name(scope, shown.plan)
+    return Head(
+        title=_titled(scope, shown.edition, title, plan),
+        description=told,
+        column=Column(title, told, [title, plan], "数据发布"),
+        article=Article(
+            title=f"{title} · {plan}",
+            published_at=shown.edition.published_at,
+            source=_source(shown),
+            keywords=[title, plan],
+            author=shown.site.organiser,
         ),
     )
 

@@ -19,8 +19,8 @@ from plans.published.items import MAX_LIMIT, PAGE_SIZE, Found, find, kind_of, li
 from plans.published.overview import overview
 from plans.published.paragraphs import archived_paragraphs
 
-INNER = {"keyword": "sections", "section": "measures"}
-"""Kinds whose page shows the content of the items below them, not their titles alone."""
+INNER = {"keyword": "sections", "section": "measures", "department": "duties"}
+"""Kinds whose page shows the content of the items that they list, not their titles alone."""
 
 
 @public_page

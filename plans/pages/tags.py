@@ -11,10 +11,6 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from plans import choices
-from plans.charts.course import course_of
-from plans.charts.share import share_of
-from plans.charts.table import table_of
-from plans.charts.unit import AxisUnit, unit_of
 from plans.documents.canonical import plain_number
 from plans.documents.items import ArticleDocument, IndicatorDocument
 from plans.documents.kinds import COLLECTIONS, ItemKind
@@ -29,6 +25,7 @@ from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
 from plans.pages.structured import json_ld as as_json_ld
+from plans.pages.tasks import carried_out, counted, owed
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
 from plans.published.editions import EditionHead
 from plans.search.query import Segment
@@ -46,7 +43,6 @@ BAR: tuple[ItemKind, ...] = (
     "term",
     "article",
 )
-TRACK_WIDTH = 300
 DIGITS = ("", "一", "二", "三", "四", "五", "六", "七", "八", "九")
 
 
@@ -80,18 +76,6 @@ def standing(indicator: IndicatorDocument) -> str:
     if verdict.state == "off_track" and target and verdict.as_of == str(target.year):
         return gettext("Not met")
     return str(choices.VerdictState(verdict.state).label)
-
-
-@register.filter
-def percent(share: Decimal) -> str:
-    """A share of 1 in per cent, with one digit after the point where there is one."""
-    return f"{figure(round(share * 100, 1))}%"
-
-
-@register.filter
-def in_unit(absolute: Decimal, unit: AxisUnit) -> str:
-    """A value in the base unit as a chart's unit has it."""
-    return figure(unit.written(absolute))
 
 
 @register.filter
@@ -150,18 +134,11 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
     return own or indicator.citations
 
 
-register.filter("course", course_of)
-register.filter("course_table", table_of)
-register.filter("axis_unit", unit_of)
-
-
-@register.filter
-def track(indicator: IndicatorDocument) -> int | None:
-    """How far the indicator reaches on a track that is 300 units wide."""
-    share = share_of(indicator)
-    return None if share is None else int(share * TRACK_WIDTH)
-
-
+register.filter("counted", counted)
+register.filter("owed", owed)
+register.filter("carried_out", carried_out)
+register.filter("owed", owed)
+register.filter("carried_out", carried_out)
 register.filter("strip", strip_of)
 register.simple_tag(prose)
 register.inclusion_tag("components/picture.html", name="picture")(shown_picture)

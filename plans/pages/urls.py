@@ -4,7 +4,18 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
-from plans.pages import courses, editions, home, information, media, outlets, pictures, plan, search
+from plans.pages import (
+    courses,
+    editions,
+    home,
+    information,
+    media,
+    outlets,
+    pictures,
+    plan,
+    progress,
+    search,
+)
 from plans.pages.answering import View
 from plans.pages.corrections import views as corrections
 
@@ -47,6 +58,8 @@ OF_A_STATE: dict[str, View] = {
     "<collection:collection>/": plan.collection,
     ITEM: plan.item,
     "indicators/<slug_text:slug>/course.csv": courses.course_csv,
+    "progress/": progress.monitoring_board,
+    "evaluation/": progress.evaluation,
     "at-a-glance/": pictures.at_a_glance,
     "at-a-glance.svg": pictures.at_a_glance_svg,
     "at-a-glance.png": pictures.at_a_glance_png,

@@ -79,12 +79,12 @@ def find(
     Raises `NotPublished`; `Gone` for what is withheld or was removed; `Moved` for a slug that the
     item had in an earlier edition; `PlanRenamed`.
     """
-    return _found(scope, path_of(kind, slug), inner, begin)
+    return found_at(scope, path_of(kind, slug), inner, begin)
 
 
 def find_plan(scope: Scope) -> Found:
     """The document of the plan itself."""
-    return _found(scope, "")
+    return found_at(scope, "")
 
 
 def stored_bytes(found: Found) -> str:
@@ -172,7 +172,7 @@ def answered(
     return Answered(found.articles, facts, documents, found)
 
 
-def _found(scope: Scope, path: str, inner: str | None = None, begin: int = 0) -> Found:
+def found_at(scope: Scope, path: str, inner: str | None = None, begin: int = 0) -> Found:
     entries = EditionEntry.objects.filter(edition__in=scope.editions().values("pk"), path=path)
     entry = (
         with_reasons(entries)
@@ -207,7 +207,8 @@ def _found(scope: Scope, path: str, inner: str | None = None, begin: int = 0) ->
 def _inner(entry: EditionEntry, name: str | None, begin: int) -> list[EditionEntry]:
     if name is None:
         return []
-    keys = [link.key for link in getattr(read(entry.kind, entry.document.data), name)]
+    members = getattr(read(entry.kind, entry.document.data), name)
+    keys = [getattr(member, "item", member).key for member in members]
     entries = public_entries(entry.edition_id).filter(key__in=keys).select_related("document")
     return list(entries.order_by("position")[begin : begin + PAGE_SIZE])
 

@@ -26,6 +26,7 @@ def indicator(**more: Any) -> IndicatorDocument:
             "keyword": None,
             "measures": [],
             "departments": [],
+            "alignments": [],
             "baseline": made.baseline,
             "target": made.target,
             "milestones": list(made.milestones),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from plans import wording
 
 _TITLES: Final[dict[str, Promise]] = {
+    "heard_on": _("last heard of on"),
     "aims": _("aims"),
     "change": _("change"),
     "checksum": _("checksum"),
@@ -200,9 +201,28 @@ _MEANINGS: Final[dict[str, Promise]] = {
     "year_stated": _("Whether the source names the year; if not, it follows from the period."),
     "zone": _("The zone (片区) that it is in."),
     "zones": _("The zones (片区) that it is in."),
+    "actual": _("What was invested in the year; null where it is not reported."),
+    "alignments": _("The clauses of plans above that it carries out."),
+    "clause": _("The code of the clause, as its plan prints it."),
+    "clauses": _("The parts of the plan above that matter here."),
+    "done_on": _("The day on which it was reached; null while it is not."),
+    "due": _("The period by whose end it is to be reached."),
+    "evaluation_kind": _("Mid-term or final."),
+    "heard_on": _("The last day that anything is known of it; null where nothing was ever heard."),
+    "investment_years": _("Year by year what was to be invested and what was."),
+    "parent_plan": _("The plan above."),
+    "planned": _("What was to be invested in the year; null where it is not given."),
+    "until": _("The last year that it looks at."),
 }
 
 IN_SHAPES: Final[dict[tuple[str, str], Promise]] = {
+    ("AlignedItem", "item"): _("What carries it out."),
+    ("ParentPlanDocument", "alignments"): _("What carries it out, clause by clause."),
+    ("EvaluationDocument", "text"): _("What it found."),
+    ("ProgressDocument", "as_of"): _("The latest period of any observation."),
+    ("TrackedAction", "due"): _("The first period whose milestone is not reached; null for none."),
+    ("TrackedAction", "keywords"): _("The keywords that it belongs to."),
+    ("TrackedIndicator", "keywords"): _("The keywords that it belongs to."),
     ("AreaLink", "code"): _("The code of the area by GB/T 2260."),
     ("ChangesAnswer", "new"): _("The edition that is compared."),
     ("ChangesAnswer", "old"): _("The edition that it is compared with."),

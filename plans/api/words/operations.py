@@ -36,6 +36,17 @@ _OPERATIONS: Final[dict[str, tuple[Promise, Promise]]] = {
             "SHA-256 of each file. An edition that holds a withheld item answers 410."
         ),
     ),
+    "get_progress": (
+        gettext_lazy("The monitoring board of a plan"),
+        gettext_lazy(
+            "Every indicator, measure and project with how it stands, where it belongs and when "
+            "anything was last heard of it."
+        ),
+    ),
+    "get_evaluation": (
+        gettext_lazy("The evaluation that an edition is"),
+        gettext_lazy("What the mid-term or final evaluation found; 404 where the edition is none."),
+    ),
     "list_editions": (
         gettext_lazy("A plan's editions"),
         gettext_lazy("The newest first; withheld ones are named with the reason."),

@@ -11,10 +11,13 @@ from plans.documents.items import ITEM_SHAPES
 from plans.pages.titles import KIND_TITLES
 
 _MEANINGS: Final[dict[str, Promise]] = {
+    "AlignedItem": gettext_lazy("An item that carries out a clause."),
+    "Alignment": gettext_lazy("A clause of a plan above that the item carries out."),
     "AreaLink": gettext_lazy("An administrative area, which plans share."),
     "Baseline": gettext_lazy("What a target is counted from."),
     "ChangesAnswer": gettext_lazy("What differs between two editions."),
     "Citation": gettext_lazy("Where a statement or figure comes from."),
+    "Clause": gettext_lazy("A part of a plan above."),
     "Correction": gettext_lazy("The value that an observation had until it was corrected."),
     "Credit": gettext_lazy("Somebody with a part in an article."),
     "DifferenceAnswer": gettext_lazy("One item that differs between two editions."),
@@ -25,12 +28,15 @@ _MEANINGS: Final[dict[str, Promise]] = {
         "at its path in this edition; raw=1 gives the bytes of the new checksum."
     ),
     "EventsPage": gettext_lazy("A page of the feed, of one edition at most."),
+    "EvaluationDocument": gettext_lazy("The evaluation that an edition is."),
     "FieldChangeAnswer": gettext_lazy("A field that differs."),
     "FieldError": gettext_lazy("What is wrong with one parameter."),
     "HitsPage": gettext_lazy("A page of what was found."),
     "HitAnswer": gettext_lazy("An item that was found, with what was looked for marked."),
     "Image": gettext_lazy("A picture of an article, by name and caption alone."),
+    "InvestmentYear": gettext_lazy("What a project was to cost in a year, and what it did."),
     "Link": gettext_lazy("A reference to another item of the same edition."),
+    "Milestone": gettext_lazy("What is to be done by the end of a period."),
     "NamedThing": gettext_lazy("A policy, slogan or place that a measure names."),
     "Observation": gettext_lazy("What was measured in one period."),
     "OutletDocument": gettext_lazy("A news outlet whose articles plans cite."),
@@ -41,7 +47,8 @@ _MEANINGS: Final[dict[str, Promise]] = {
     "PlanAnswer": gettext_lazy("A plan, and the edition that it is read in."),
     "PlanDocument": gettext_lazy("A plan."),
     "ProblemDocument": gettext_lazy("What went wrong (RFC 9457)."),
-    "ProgressUpdate": gettext_lazy("A report of how a project goes."),
+    "ProgressDocument": gettext_lazy("The monitoring board of a plan."),
+    "ProgressUpdate": gettext_lazy("A report of how a measure or project goes."),
     "Rendition": gettext_lazy("A picture in one size: its file is /media/<checksum>.webp."),
     "Responsibility": gettext_lazy("A department, and its part in the item."),
     "Revision": gettext_lazy("A decided change of a target."),
@@ -49,6 +56,8 @@ _MEANINGS: Final[dict[str, Promise]] = {
     "StoredDocument": gettext_lazy("A document as it is stored: what it refers to is a key."),
     "Support": gettext_lazy("A statement that cites the article."),
     "Target": gettext_lazy("What is to be reached, how surely, and by when."),
+    "TrackedAction": gettext_lazy("A measure or project on the board."),
+    "TrackedIndicator": gettext_lazy("An indicator on the board."),
     "Verdict": gettext_lazy("How an indicator stands."),
 }
 

@@ -1,0 +1,28 @@
+"""What templates ask of boards, duties and clauses."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from plans.documents.items import ParentPlanDocument
+from plans.documents.links import Link
+from plans.documents.parts import Clause, Duty
+from plans.monitoring.board import Counts
+
+
+def counted(counts: Counts, state: str | None) -> int:
+    """How many of these stand so."""
+    return counts.get(state, 0)
+
+
+def owed(duties: Sequence[Duty], documents: Sequence[Any]) -> Iterator[tuple[Any, str]]:
+    """Each duty as the document of its item, with the part that the department has in it."""
+    known = {document.key: document for document in documents}
+    for duty in duties:
+        if document := known.get(duty.item.key):
+            yield document, duty.role
+
+
+def carried_out(plan: ParentPlanDocument) -> Iterator[tuple[Clause, list[Link]]]:
+    """Each clause with the items of the part shown that carry it out."""
+    for clause in plan.clauses:
+        yield clause, [one.item for one in plan.alignments if one.clause == clause.code]
