@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('due', models.CharField(help_text='A year, half-year, quarter or month: 2023, 2023-H1, 2023-Q2, 2023-07.', max_length=8, validators=[django.core.validators.RegexValidator('^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$', 'Write a period like 2023, 2023-H1, 2023-Q2 or 2023-07.')], verbose_name='due by the end of')),
-                ('title', plans.models.fields.TitleField(max_length=200, verbose_name='milestone')),
+                ('title', plans.models.fields.TitleField(max_length=200, verbose_name='what is to be done')),
                 ('done_on', models.DateField(blank=True, null=True, verbose_name='done on')),
             ],
             options={

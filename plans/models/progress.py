@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from plans.models.content import Measure
 from plans.models.fields import (
@@ -75,12 +76,12 @@ class Milestone(Progress):
         validators=[validate_period],
         help_text=_("A year, half-year, quarter or month: 2023, 2023-H1, 2023-Q2, 2023-07."),
     )
-    title = TitleField(_("milestone"))
+    title = TitleField(_("what is to be done"))
     done_on = models.DateField(_("done on"), null=True, blank=True)
 
     class Meta:
-        verbose_name = _("milestone")
-        verbose_name_plural = _("milestones")
+        verbose_name = pgettext_lazy("of an action", "milestone")
+        verbose_name_plural = pgettext_lazy("of an action", "milestones")
         ordering = ["due", "title"]
         constraints = [
             of_one_item("milestone"),

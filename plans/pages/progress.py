@@ -23,6 +23,7 @@ from plans.pages.addresses import number_or_none, permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import plan_name, progress_head
 from plans.pages.metadata import MakeHead
+from plans.pages.titles import KIND_TITLES
 from plans.published.editions import Scope
 from plans.published.progress import Board, board, raise_why_there_is_none
 
@@ -86,15 +87,20 @@ def _standing(shown: Board) -> dict[str, Any]:
     actions = [*document.measures, *document.projects]
     return {
         "states": [(state, counted(document.indicators)[state]) for state in STATES],
-        "binding": [one for one in document.indicators if one.nature == "binding"],
+        "binding": [
+            (state, number)
+            for state, number in counted(
+                one for one in document.indicators if one.nature == "binding"
+            ).items()
+        ],
         "actions": actions,
         "statuses": [(status, counted(actions)[status]) for status in STATUSES],
         "places": [
-            (title, rows)
-            for title, rows in (
-                (_("By keyword"), by_place(document, "keywords")),
-                (_("By zone"), by_place(document, "zones")),
-                (_("By department"), by_place(document, "departments")),
+            (title, KIND_TITLES[kind], rows)
+            for title, kind, rows in (
+                (_("By keyword"), "keyword", by_place(document, "keywords")),
+                (_("By zone"), "zone", by_place(document, "zones")),
+                (_("By department"), "department", by_place(document, "departments")),
             )
             if rows
         ],
