@@ -68,7 +68,7 @@ FIELDS: dict[str, Promise] = {
     "kind": gettext_lazy("kind"),
     "measures": gettext_lazy("measures"),
     "method": gettext_lazy("method"),
-    "milestones": gettext_lazy("milestones"),
+    "milestones": gettext_lazy("yearly targets, milestones"),
     "multiplier": gettext_lazy("multiplier"),
     "name": gettext_lazy("name"),
     "name_en": gettext_lazy("English name"),
