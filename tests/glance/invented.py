@@ -26,7 +26,12 @@ def _items(kind: str, count: int) -> list[dict[str, Any]]:
 def large_bundle() -> Bundle:
     """More of everything than a picture has room for, with long names."""
     record = small_record(measures=[], projects=[], departments=[], parent_plans=[], terms=[])
-    record["plan"] |= {"title": LONG_TITLE, "period_name": "十四五", "citations": []}
+    record["plan"] |= {
+        "title": LONG_TITLE,
+        "period_name": "十四五",
+        "citations": [],
+        "evaluation": None,
+    }
     record["keywords"] = [
         {**item, "title": LONG_NAME, "tagline": WORDS * 3} for item in _items("keyword", 22)
     ]
@@ -79,7 +84,7 @@ def bare_bundle() -> Bundle:
         name: [] if isinstance(value, list) and name != "areas" else value
         for name, value in small_record().items()
     }
-    record["plan"] = {**record["plan"], "citations": []}
+    record["plan"] = {**record["plan"], "citations": [], "evaluation": None}
     return _parsed(record)
 
 

@@ -13,6 +13,7 @@ _TITLES: Final[dict[str, Promise]] = {
     **{name: COLLECTION_TITLES[kind] for kind, name in COLLECTIONS.items()},
     "editions": _("Editions"),
     "events": _("Changes"),
+    "progress": _("Progress"),
     "news-sources": _("News sources"),
     "search": _("Search results"),
     "catalogue": _("Catalogue (DCAT)"),
