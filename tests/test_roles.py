@@ -15,7 +15,6 @@ from plans.models import (
     Proposal,
     SheetUpload,
     SiteProfile,
-    Succession,
     WordRule,
 )
 from plans.roles import ADMINISTRATIVE, CONTENT, PERMISSIONS, WORKING, Role
@@ -23,7 +22,7 @@ from tests.working_copy import working_copy
 
 NOT_OF_EDITORS: set[type[Model]] = {
     *(Area, CorrectionGate, CorrectionReport, CorrectionSender, NewsSource, SiteProfile),
-    *(Intake, Proposal, SheetUpload, Succession, WordRule),
+    *(Intake, Proposal, SheetUpload, WordRule),
 }
 """Shared by all plans, or written by verbs alone."""
 WRITING = ("add_", "change_", "delete_")

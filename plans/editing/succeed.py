@@ -1,4 +1,4 @@
-"""The plan that follows from another: what is picked goes along, with keys of its own."""
+"""The plan that follows from another: what is picked goes along and keeps its keys."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -8,14 +8,13 @@ from django.db import IntegrityError, transaction
 
 from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
-from plans.documents.kinds import ItemKind
+from plans.documents.succession import KINDS_LEFT_BEHIND, YEARS_LEFT_BEHIND
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES
 from plans.editing.references import rewritten
 from plans.errors.editing import PlanExists, SuccessorExists
-from plans.models import Plan, Succession
-from plans.models.items import new_key
+from plans.models import Plan
 
 LEFT_BEHIND: dict[str, Any] = {
     "citations": [],
@@ -28,11 +27,6 @@ LEFT_BEHIND: dict[str, Any] = {
     "status": None,
 }
 """What belongs to the old plan alone: what it rests on, what it promised, what came of it."""
-
-YEARS_LEFT_BEHIND: tuple[ItemKind, ...] = ("measure",)
-"""Kinds whose years lie within their plan's period; a project may outlast it."""
-
-KINDS_LEFT_BEHIND: tuple[ItemKind, ...] = ("article",)
 
 _UNDER = {table.name: table.under for table in TABLES}
 
@@ -54,8 +48,8 @@ def successor_of(plan: Plan) -> Plan | None:
 def succeed(*, plan: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
     """Starts the plan that follows `plan`, with the items of these keys; `plan` stays as it is.
 
-    What stands under an item that is not picked stays behind, and so do sources, figures and
-    progress. Raises `SuccessorExists`, `PlanExists`.
+    By its key an item is known in both. What stands under an item that is not picked stays behind,
+    and so do sources, figures and progress. Raises `SuccessorExists`, `PlanExists`.
     """
     try:
         with transaction.atomic():
@@ -69,24 +63,15 @@ def _succeed(former: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
         raise SuccessorExists(successor.pk, successor.title)
     if Plan.objects.filter(slug=new.slug).exists():
         raise PlanExists(new.slug)
-    bundle, copies = copied(dump(former), new, keys)
-    started = load(bundle=bundle, event=AuditEvent.SUCCEEDED)
+    started = load(bundle=copied(dump(former), new, keys), event=AuditEvent.SUCCEEDED)
     Plan.objects.filter(pk=started.pk).update(review_stages=former.review_stages)
-    Succession.objects.bulk_create(
-        Succession(former=former, plan=started, former_key=old, key=key)
-        for old, key in copies.items()
-    )
     return started
 
 
-def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> tuple[Bundle, dict[str, str]]:
-    """The new plan's bundle, and the old key of each of its items to the new one."""
+def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> Bundle:
+    """The new plan's bundle."""
     picked = _picked(old, keys)
-    copies = {
-        record["key"]: new_key(ITEM_LISTS[name].kind)
-        for name, records in picked.items()
-        for record in records
-    }
+    taken = {record["key"]: record["key"] for records in picked.values() for record in records}
     raw = {
         "format": "lantu-bundle",
         "version": 1,
@@ -97,9 +82,9 @@ def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> tuple[Bundle, di
             "follows": old.plan.slug,
         },
         "areas": [area.model_dump() for area in old.areas],
-        **{name: _copies(name, records, copies) for name, records in picked.items()},
+        **{name: _copies(name, records, taken) for name, records in picked.items()},
     }
-    return Bundle.model_validate(raw), copies
+    return Bundle.model_validate(raw)
 
 
 def _picked(old: Bundle, keys: Collection[str]) -> dict[str, list[dict[str, Any]]]:
@@ -119,19 +104,16 @@ def _picked(old: Bundle, keys: Collection[str]) -> dict[str, list[dict[str, Any]
 
 
 def _copies(
-    name: str, records: list[dict[str, Any]], copies: dict[str, str]
+    name: str, records: list[dict[str, Any]], taken: dict[str, str]
 ) -> list[dict[str, Any]]:
-    """With new keys, counted anew from 1, and without what is left behind."""
+    """Counted anew from 1, without what is left behind and what refers to it."""
     counted: dict[Any, int] = {}
     made = []
     for record in records:
         under = record.get(_UNDER[name] or "")
         counted[under] = counted.get(under, 0) + 1
-        copy = rewritten({**record, **_emptied(name, record)}, copies)
-        copy |= {"key": copies[record["key"]], "number": counted[under]}
-        if record["slug"] == record["key"]:
-            copy["slug"] = copy["key"]
-        made.append(copy)
+        copy = rewritten({**record, **_emptied(name, record)}, taken)
+        made.append(copy | {"number": counted[under]})
     return made
 
 

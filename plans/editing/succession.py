@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.documents.kinds import COLLECTIONS, ItemKind
+from plans.documents.succession import KINDS_LEFT_BEHIND, YEARS_LEFT_BEHIND, Fate
 from plans.editing.bundle.dump import dump
-from plans.editing.succeed import KINDS_LEFT_BEHIND, LEFT_BEHIND, YEARS_LEFT_BEHIND
-from plans.models import Plan, Succession
-
-Fate = Literal["carried", "changed", "dropped", "new"]
+from plans.editing.succeed import LEFT_BEHIND
+from plans.models import Plan
 
 
 @dataclass(frozen=True)
@@ -25,28 +24,23 @@ class Fortune:
 
 def succession(*, former: Plan, plan: Plan) -> list[Fortune]:
     """Kind by kind: the old plan's items in its order, then what the new plan has of its own."""
-    links = dict(
-        Succession.objects.filter(former=former, plan=plan).values_list("former_key", "key")
-    )
-    return list(_fortunes(dump(former), dump(plan), links))
+    return list(_fortunes(dump(former), dump(plan)))
 
 
-def _fortunes(old: Bundle, new: Bundle, links: dict[str, str]) -> Iterator[Fortune]:
-    successors = {item.key: item for item in items_of(new)}
+def _fortunes(old: Bundle, new: Bundle) -> Iterator[Fortune]:
+    earlier, later = ({item.key: item for item in items_of(one)} for one in (old, new))
     for kind in COLLECTIONS:
         if kind in KINDS_LEFT_BEHIND:
             continue
-        met = set()
         for item in getattr(old, LIST_OF[kind]):
-            successor = successors.get(links.get(item.key, ""))
+            successor = later.get(item.key)
             if successor is None:
                 yield Fortune(kind, "dropped", item, None)
                 continue
-            met.add(successor.key)
             same = _words(item) == _words(successor)
             yield Fortune(kind, "carried" if same else "changed", item, successor)
         for item in getattr(new, LIST_OF[kind]):
-            if item.key not in met:
+            if item.key not in earlier:
                 yield Fortune(kind, "new", None, item)
 
 

@@ -51,7 +51,6 @@ from plans.models.reviews import (
 )
 from plans.models.site import SiteProfile
 from plans.models.sources import Article, ArticleImage, ArticleParagraph, Credit, NewsSource
-from plans.models.succession import Succession
 from plans.models.uploads import SheetUpload
 from plans.models.withholdings import Withholding
 from plans.models.words import WordRule
@@ -116,7 +115,6 @@ __all__ = [
     "SiteProfile",
     "Step",
     "StepAction",
-    "Succession",
     "Target",
     "TargetRevision",
     "Term",

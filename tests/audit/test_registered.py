@@ -48,7 +48,6 @@ NOT_AUDITED = {
     "plans.intake": "reading an article is an event",
     "plans.proposal": "is read off an article; each decision on it is an event",
     "plans.sheetupload": "is what one person is about to take over, and is forgotten",
-    "plans.succession": "is written with the next plan, which is an event",
     "plans.writer": "is made from the changes themselves",
     "plans.auditentry": "is the trail",
     "plans.candidate": "is composed from rows that are audited; what becomes of it is an event",

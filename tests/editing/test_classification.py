@@ -41,7 +41,6 @@ NOT_CARRIED = {
     "SheetUpload.*": "waits for its editor's yes, and is forgotten after an hour",
     "Intake.*": "is how an article came in; what was accepted of it is in the plan",
     "Proposal.*": "is how an article came in; what was accepted of it is in the plan",
-    "Succession.*": "ties two working copies together, where a bundle holds one plan",
 }
 """Field to reason; `Item` stands for every kind of item and `Part` for all rows below items."""
 

@@ -23,7 +23,6 @@ from tests.models.rows import (
     rendition,
     responsibility,
     second_upload,
-    succession,
     target,
 )
 
@@ -170,8 +169,5 @@ BROKEN: list[Case] = [
     ("proposal_is_an_item_once_accepted", partial(proposal, state="accepted")),
     ("proposal_is_an_item_once_accepted", partial(proposal, state="open", item_key="zone-1")),
     ("proposal_is_rejected_for_a_reason", partial(proposal, state="rejected")),
-    ("succession_once_per_item", lambda: succession(key="zone-1")),
-    ("succession_once_per_former_item", lambda: succession(former_key="zone-one")),
-    ("succession_between_two_plans", lambda: succession(plan=first(models.Zone).plan)),
     ("site_profile_is_one_row", lambda: models.SiteProfile(pk=2, name="另一个")),
 ]

@@ -116,18 +116,6 @@ def correction(**columns: Any) -> models.CorrectionReport:
     return models.CorrectionReport(**{**facts, **columns})
 
 
-def succession(**columns: Any) -> models.Succession:
-    """A link into another plan beside one that is there."""
-    former = first(models.Zone).plan
-    successor = plan(slug="successor")
-    successor.save()
-    models.Succession.objects.create(
-        former=former, plan=successor, former_key="zone-one", key="zone-1"
-    )
-    facts = {"former": former, "plan": successor, "former_key": "zone-two", "key": "zone-2"}
-    return models.Succession(**{**facts, **columns})
-
-
 def second_upload() -> models.SheetUpload:
     """Of an editor who has uploaded a file for the plan already."""
     facts = {

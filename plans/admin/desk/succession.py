@@ -18,9 +18,10 @@ from plans.admin.desk.refusals import words_for
 from plans.admin.desk.rights import CHANGE, LOOK
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
 from plans.documents.kinds import COLLECTIONS
+from plans.documents.succession import KINDS_LEFT_BEHIND
 from plans.editing.bundle.dump import dump
 from plans.editing.next_period import next_ordinal, next_slug, next_words, next_years
-from plans.editing.succeed import KINDS_LEFT_BEHIND, NewPlan, succeed, successor_of
+from plans.editing.succeed import NewPlan, succeed, successor_of
 from plans.editing.succession import Fortune, succession
 from plans.errors.base import LantuError
 from plans.models import Plan

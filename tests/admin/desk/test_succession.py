@@ -6,7 +6,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from plans.editing.bundle.load import load
-from plans.models import Measure, Plan, Succession
+from plans.models import Measure, Plan, Zone
 from tests.admin.conftest import Person
 from tests.admin.pages import address, errors_of, form_of
 from tests.full import full_bundle
@@ -81,7 +81,7 @@ def test_a_second_start_leads_to_the_plan_that_is_there(full: Plan, desk: Client
     ):
         assert answer.redirect_chain == [(page(full), 302)]
         assert "一个规划只有一个下一轮规划" in answer.content.decode()
-    assert Succession.objects.values("plan").distinct().count() == 1
+    assert Plan.objects.filter(follows=full.slug).count() == 1
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,8 @@ def test_wrong_names_and_years_are_told_and_what_is_unticked_stays_so(
 
 def test_keys_that_nobody_has_are_left_aside(full: Plan, desk: Client) -> None:
     new = start(desk, full, slug="new", keys=["x", "measure-one", "zone-one"])
-    assert [row.former_key for row in Succession.objects.filter(plan=new)] == ["zone-one"]
+    assert [zone.key for zone in Zone.objects.filter(plan=new)] == ["zone-one"]
+    assert not Measure.objects.filter(plan=new).exists()
 
 
 def test_who_may_not_add_plans_is_not_offered_one(full: Plan, person: Person) -> None:

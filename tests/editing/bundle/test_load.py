@@ -27,7 +27,6 @@ NOT_FROM_A_BUNDLE = {
     "plans_proposal",
     "plans_sheetupload",
     "plans_siteprofile",
-    "plans_succession",
     "plans_wordrule",
 }
 
