@@ -13,6 +13,7 @@ from plans.api import (
     pages,
     plans,
     search,
+    succession,
 )
 from plans.api.items import across_router, item_router
 from plans.api.openness import opened, released
@@ -27,6 +28,7 @@ handle_refusals(api)
 api.add_router("/plans", plans.router)
 api.add_router("/plans", editions.router)
 api.add_router("/plans", events.router)
+api.add_router("/plans", succession.router)
 for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
     api.add_router("", across_router(kind))

@@ -4,7 +4,18 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.urls.converters import StringConverter
 
 from plans.documents.kinds import COLLECTIONS
-from plans.pages import courses, editions, home, information, media, outlets, pictures, plan, search
+from plans.pages import (
+    courses,
+    editions,
+    home,
+    information,
+    media,
+    outlets,
+    pictures,
+    plan,
+    search,
+    succession,
+)
 from plans.pages.answering import View
 from plans.pages.corrections import views as corrections
 
@@ -62,6 +73,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("site-map/", information.site_map),
     *(path(f"{PLAN}{route}", view) for route, view in OF_A_STATE.items()),
     *(path(f"{EDITION}{route}", view) for route, view in OF_A_STATE.items()),
+    path(f"{PLAN}succession/", succession.plan_succession),
     path(f"{PLAN}editions/", editions.editions),
     path(f"{PLAN}changes/", editions.choose_editions),
     path(f"{PLAN}changes/<number:old>..<number:new>/", editions.edition_changes),

@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -26,15 +25,9 @@ from plans.editing.succession import Fortune, succession
 from plans.errors.base import LantuError
 from plans.models import Plan
 from plans.pages.tags import in_language
+from plans.wording import FATES
 
 ADD = "plans.add_plan"
-
-FATES: dict[str, Promise] = {
-    "carried": gettext_lazy("carried over"),
-    "changed": gettext_lazy("changed"),
-    "dropped": gettext_lazy("dropped"),
-    "new": gettext_lazy("new"),
-}
 
 
 @dataclass(frozen=True)

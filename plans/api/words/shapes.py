@@ -11,8 +11,11 @@ from plans.documents.items import ITEM_SHAPES
 from plans.pages.titles import KIND_TITLES
 
 _MEANINGS: Final[dict[str, Promise]] = {
+    "AbsentPlanAnswer": gettext_lazy("The plan before a chain, which readers do not get."),
     "AreaLink": gettext_lazy("An administrative area, which plans share."),
     "Baseline": gettext_lazy("What a target is counted from."),
+    "BaselineFigure": gettext_lazy("What a target is counted from, without its sources."),
+    "ChainedPlanAnswer": gettext_lazy("A plan of a chain, in its live edition."),
     "ChangesAnswer": gettext_lazy("What differs between two editions."),
     "Citation": gettext_lazy("Where a statement or figure comes from."),
     "Correction": gettext_lazy("The value that an observation had until it was corrected."),
@@ -27,12 +30,15 @@ _MEANINGS: Final[dict[str, Promise]] = {
     "EventsPage": gettext_lazy("A page of the feed, of one edition at most."),
     "FieldChangeAnswer": gettext_lazy("A field that differs."),
     "FieldError": gettext_lazy("What is wrong with one parameter."),
+    "FollowedAnswer": gettext_lazy("An indicator that stands in several plans of a chain."),
+    "FortuneAnswer": gettext_lazy("What became of one item in the plan that follows."),
     "HitsPage": gettext_lazy("A page of what was found."),
     "HitAnswer": gettext_lazy("An item that was found, with what was looked for marked."),
     "Image": gettext_lazy("A picture of an article, by name and caption alone."),
     "Link": gettext_lazy("A reference to another item of the same edition."),
     "NamedThing": gettext_lazy("A policy, slogan or place that a measure names."),
     "Observation": gettext_lazy("What was measured in one period."),
+    "ObservedFigure": gettext_lazy("What was measured in one period, without its sources."),
     "OutletDocument": gettext_lazy("A news outlet whose articles plans cite."),
     "OutletLink": gettext_lazy("A news outlet, which plans share."),
     "PassageAnswer": gettext_lazy("What stands around the first hit."),
@@ -46,9 +52,12 @@ _MEANINGS: Final[dict[str, Promise]] = {
     "Responsibility": gettext_lazy("A department, and its part in the item."),
     "Revision": gettext_lazy("A decided change of a target."),
     "SegmentAnswer": gettext_lazy("A part of a text."),
+    "StandingAnswer": gettext_lazy("An indicator as one plan of a chain has it."),
     "StoredDocument": gettext_lazy("A document as it is stored: what it refers to is a key."),
+    "SuccessionAnswer": gettext_lazy("A plan beside the one that it follows, and their chain."),
     "Support": gettext_lazy("A statement that cites the article."),
     "Target": gettext_lazy("What is to be reached, how surely, and by when."),
+    "TargetFigure": gettext_lazy("What is to be reached, without its sources."),
     "Verdict": gettext_lazy("How an indicator stands."),
 }
 
