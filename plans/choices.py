@@ -26,6 +26,11 @@ class Stage(TextChoices):
     CONCLUDED = "concluded", _("concluded")
 
 
+class EvaluationKind(TextChoices):
+    MID_TERM = "mid_term", _("mid-term evaluation")
+    FINAL = "final", _("final evaluation")
+
+
 class AimKind(TextChoices):
     GOAL = "goal", _("overall goal")
     STRATEGY = "strategy", _("strategy")

@@ -30,11 +30,11 @@ SECOND_FACTOR = ADMINISTRATIVE | {Role.PUBLISHER}
 """Who enters with a password alone nowhere but in the demo."""
 
 CONTENT = (
-    *("aim", "article", "articleimage", "articleparagraph", "baseline", "citation", "credit"),
-    *("department", "indicator", "keyword", "measure", "namedthing", "observation"),
-    *("observationcorrection", "parentplan"),
-    *("picture", "plan", "progressupdate", "project", "rendition", "responsibility", "section"),
-    *("target", "targetrevision", "term", "zone"),
+    *("aim", "alignment", "article", "articleimage", "articleparagraph", "baseline", "citation"),
+    *("clause", "credit", "department", "evaluation", "indicator", "investmentyear"),
+    *("keyword", "measure", "milestone", "namedthing", "observation", "observationcorrection"),
+    *("parentplan", "picture", "plan", "progressupdate", "project", "rendition"),
+    *("responsibility", "section", "target", "targetrevision", "term", "zone"),
 )
 """The working copy of plans."""
 

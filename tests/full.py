@@ -7,6 +7,9 @@ from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
 from tests.altered import Changes, Record, altered_bundle, altered_record
 from tests.pictures import blob_records, picture_record
 
+CITED: Record = {"citations": [{"article": "article-a", "paragraph": 2}]}
+ALIGNED: Record = {"parent_plan": "parent-plan-one", "clause": "第二章"}
+
 FACTS: dict[str, Any] = {
     "plan.title_en": "Example Plan",
     "plan.period_name": "示例五年",
@@ -16,6 +19,12 @@ FACTS: dict[str, Any] = {
     "plan.adopted_on": "2021-02-01",
     "plan.summary": "示例摘要。\n第二行。",
     "plan.follows": "example-2016-2020",
+    "plan.evaluation": {
+        "evaluation_kind": "mid_term",
+        "until": 2023,
+        "text": "示例评估结论。",
+        "citations": [{"article": "article-a", "paragraph": 2}],
+    },
     "plan.citations[0].start": 4,
     "plan.citations[0].end": 6,
     "areas[0].name_en": "Example County",
@@ -41,6 +50,10 @@ FACTS: dict[str, Any] = {
     "parent_plans[0].document_number": "示发〔2020〕2号",
     "parent_plans[0].url": "https://example.cn/plan",
     "parent_plans[0].text": "示例说明。",
+    "parent_plans[0].clauses": [
+        {"code": "第二章", "title": "示例条款", "text": "示例说明。", **CITED},
+        {"code": "第一章", "title": "示例条款之二"},
+    ],
     "keywords[0].tagline": "示例导语",
     "keywords[0].summary": "示例摘要。",
     "sections[0].summary": "示例摘要。",
@@ -49,22 +62,39 @@ FACTS: dict[str, Any] = {
     "zones[0].summary": "示例摘要。",
     "aims[0].text": "示例说明。",
     "aims[0].keyword": "keyword-one",
+    "aims[0].alignments": [
+        {**ALIGNED, "clause": "第一章"},
+        {**ALIGNED, "note": "示例说明。", **CITED},
+    ],
     "measures[0].named_things[1]": {"kind": "slogan", "name": "示例口号"},
     "measures[0].departments[1]": {"department": "department-two", "role": "support"},
     "measures[0].citations[1]": {"article": "article-a", "paragraph": 2},
     "measures[0].start_year": 2021,
     "measures[0].finish_year": 2024,
     "measures[0].status": "under_way",
+    "measures[0].alignments": [ALIGNED],
+    "measures[0].updates": [{"reported_on": "2022-05-01", "text": "示例进展。", **CITED}],
+    "measures[0].milestones": [
+        {"due": "2022-H1", "title": "示例节点", "done_on": "2022-06-30", **CITED},
+        {"due": "2022-H1", "title": "示例节点之二"},
+    ],
     "projects[0].text": "示例说明。",
     "projects[0].departments": [{"department": "department-one", "role": "support"}],
     "projects[0].start_year": 2022,
     "projects[0].finish_year": 2025,
     "projects[0].status": "delayed",
+    "projects[0].alignments": [ALIGNED],
+    "projects[0].milestones": [{"due": "2024", "title": "示例节点"}],
+    "projects[0].investment_years": [
+        {"year": 2022, "planned": 4, "actual": 3.5, **CITED},
+        {"year": 2023, "planned": 5},
+    ],
     "projects[0].updates[1]": {"reported_on": "2023-03-01", "text": "示例进展之二。"},
     "indicators[0].text": "示例口径。",
     "indicators[0].sense": "more",
     "indicators[0].basis": "end_of_period",
     "indicators[0].keyword": "keyword-one",
+    "indicators[0].alignments": [ALIGNED],
     "indicators[0].departments": [{"department": "department-one", "role": "lead"}],
     "indicators[0].baseline.multiplier": 10000,
     "indicators[0].baseline.citations": [{"article": "article-a"}],

@@ -3,33 +3,18 @@
 from django.db.models import Model
 from django.http import HttpRequest
 
-from plans.models import (
-    Baseline,
-    Item,
-    Observation,
-    Plan,
-    ProgressUpdate,
-    Target,
-    TargetRevision,
-)
+from plans.models import Item, Plan
+from plans.models.belonging import plan_of_row
 
 LONGEST_ID = 18  # digits; more would not fit the database's integers
 
 
 def plan_of(row: Model) -> Plan:
     """The plan itself, an item's plan, or that of the item which a part belongs to."""
-    match row:
-        case Plan():
-            return row
-        case Item():
-            return row.plan
-        case Target(revision=TargetRevision() as revision):
-            return revision.indicator.plan
-        case Baseline() | Observation() | TargetRevision() | Target():
-            return plan_of(row.indicator)  # type: ignore[arg-type]  # the database sees to it
-        case ProgressUpdate():
-            return row.project.plan
-    raise TypeError(f"{row._meta.label} belongs to no plan")
+    plan = plan_of_row(row)
+    if plan is None:
+        raise TypeError(f"{row._meta.label} belongs to no plan")
+    return plan
 
 
 def plan_id_of(row: Model) -> int:

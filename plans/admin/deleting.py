@@ -17,11 +17,14 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from plans.models import CITED, Citation, Item, Plan, Responsibility
+from plans.models import CITED, Alignment, Citation, Item, Plan, Responsibility
 
 _SUBJECTS = (
     *CITED,
-    *("progress_update__project", "baseline__indicator", "observation__indicator"),
+    *("progress_update__measure", "progress_update__project", "milestone__measure"),
+    *("milestone__project", "investment_year__project", "clause__parent_plan"),
+    *(f"alignment__{name}" for name in Alignment.SUBJECTS),
+    *("baseline__indicator", "observation__indicator"),
     *("target__indicator", "target__revision__indicator", "target_revision__indicator"),
 )
 

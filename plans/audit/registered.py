@@ -9,19 +9,24 @@ from django.db.models.signals import post_delete, pre_delete
 
 from plans.models import (
     Aim,
+    Alignment,
     Area,
     Article,
     ArticleImage,
     ArticleParagraph,
     Baseline,
     Citation,
+    Clause,
     CorrectionReport,
     Credit,
     Department,
+    Evaluation,
     Indicator,
+    InvestmentYear,
     Item,
     Keyword,
     Measure,
+    Milestone,
     NamedThing,
     NewsSource,
     Observation,
@@ -42,10 +47,12 @@ from plans.models import (
 )
 
 AUDITED: tuple[type[Model], ...] = (
-    *(Plan, Aim, Keyword, Section, Measure, NamedThing, Zone, Project, ProgressUpdate, Term),
+    *(Plan, Aim, Keyword, Section, Measure, NamedThing, Zone, Project, Term),
+    *(ProgressUpdate, Milestone, InvestmentYear),
     *(Indicator, Baseline, Target, TargetRevision, Department, Responsibility),
     *(Observation, ObservationCorrection),
     *(Article, Credit, ArticleImage, ArticleParagraph, Citation, ParentPlan, Picture),
+    *(Clause, Alignment, Evaluation),
     *(Area, NewsSource, SiteProfile, WordRule, CorrectionReport, User, Group),
 )
 

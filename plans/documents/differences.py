@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from plans.documents.items import BACKLINKS, FOLLOWING, ITEM_SHAPES
 from plans.documents.kinds import ItemKind
 from plans.documents.manifest import Entry
+from plans.documents.progress import EVALUATION
 
 PLACE = "place"
 """The field of a difference that tells an item's place among those of its kind, from 1."""
@@ -19,7 +20,7 @@ CODED = frozenset(k for k, shape in ITEM_SHAPES.items() if "code" in shape.model
 Change = Literal["added", "changed", "removed"]
 Raw = dict[str, Any]
 
-DIFFERING_KINDS = ("plan", *get_args(ItemKind))
+DIFFERING_KINDS = ("plan", EVALUATION, *get_args(ItemKind))
 """Kinds whose changes readers are told of; the bundle and archived texts only repeat them."""
 
 

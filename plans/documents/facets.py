@@ -94,12 +94,12 @@ def _cited(value: Any) -> Iterator[str]:
 
 
 def _years(raw: Raw) -> Iterator[int]:
-    """From start to finish; the year of a target, of milestones; that of a report."""
+    """From start to finish; of a target, of milestones; that of a report."""
     known = [year for name in ("start_year", "finish_year") if (year := raw.get(name))]
     if known:
         yield from range(min(known), max(known) + 1)
-    for target in [raw.get("target"), *raw.get("milestones", ())]:
-        if target:
-            yield target["year"]
+    for dated in [raw.get("target"), *raw.get("milestones", ())]:
+        if dated:
+            yield dated.get("year") or int(dated["due"][:4])
     if published_at := raw.get("published_at"):
         yield int(published_at[:4])

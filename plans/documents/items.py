@@ -10,11 +10,16 @@ from typing import Final, Literal
 from plans.documents.kinds import ItemKind
 from plans.documents.links import AreaLink, Link, OutletLink, Shape
 from plans.documents.parts import (
+    AlignedItem,
+    Alignment,
     Baseline,
     Citation,
+    Clause,
     Credit,
     Duty,
     Image,
+    InvestmentYear,
+    Milestone,
     NamedThing,
     Observation,
     PathPoint,
@@ -53,6 +58,7 @@ BACKLINKS: Final[dict[str, frozenset[str]]] = {
     "measure": frozenset({"projects", "indicators"}),
     "department": frozenset({"duties"}),
     "article": frozenset({"supports"}),
+    "parent_plan": frozenset({"alignments"}),
 }
 
 
@@ -101,6 +107,7 @@ class AimDocument(CitedDocument):
     text: str | None
     keyword: Link | None
     zone: Link | None
+    alignments: list[Alignment]
 
 
 class KeywordDocument(CitedDocument):
@@ -144,6 +151,9 @@ class MeasureDocument(CitedDocument):
     start_year: Year | None
     finish_year: Year | None
     status: Status | None
+    updates: list[ProgressUpdate]
+    milestones: list[Milestone]
+    alignments: list[Alignment]
     projects: list[Link]
     indicators: list[Link]
 
@@ -159,8 +169,11 @@ class ProjectDocument(CitedDocument):
     finish_year: Year | None
     investment: Figure | None
     investment_unit: str | None
+    investment_years: list[InvestmentYear]
     status: Status | None
     updates: list[ProgressUpdate]
+    milestones: list[Milestone]
+    alignments: list[Alignment]
 
 
 class IndicatorDocument(Shape):
@@ -180,6 +193,7 @@ class IndicatorDocument(Shape):
     keyword: Link | None
     measures: list[Link]
     departments: list[Responsibility]
+    alignments: list[Alignment]
     baseline: Baseline | None
     target: Target | None
     milestones: list[Target]
@@ -237,6 +251,8 @@ class ParentPlanDocument(CitedDocument):
     document_number: str | None
     url: str | None
     text: str | None
+    clauses: list[Clause]
+    alignments: list[AlignedItem]
 
 
 class ParagraphsDocument(Shape):

@@ -180,7 +180,50 @@ class Verdict(Shape):
     provisional: bool = False
 
 
+class Clause(Shape):
+    """A part of a plan above, known by its `code` as that plan prints it."""
+
+    code: str
+    title: str
+    text: str | None
+    citations: list[Citation]
+
+
+class Alignment(Shape):
+    """A clause of a plan above, by its code, that the item carries out."""
+
+    parent_plan: Link
+    clause: str
+    note: str | None
+    citations: list[Citation]
+
+
+class AlignedItem(Shape):
+    """An item that carries out the clause of this code."""
+
+    clause: str
+    item: Link
+
+
 class ProgressUpdate(Shape):
     reported_on: Day
     text: str
+    citations: list[Citation]
+
+
+class Milestone(Shape):
+    """What is to be done by the end of the period `due`; `done_on` is null until it is."""
+
+    due: Period
+    title: str
+    done_on: Day | None
+    citations: list[Citation]
+
+
+class InvestmentYear(Shape):
+    """What was to be invested in a year and what was, in the project's `investment_unit`."""
+
+    year: Year
+    planned: Figure | None
+    actual: Figure | None
     citations: list[Citation]

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from plans.documents.canonical import canonical
 from plans.documents.items import ITEM_SHAPES, ParagraphsDocument, PlanDocument
 from plans.documents.links import STORED, Shape
+from plans.documents.progress import EvaluationDocument, ProgressDocument
 from plans.documents.shared import AreaDocument, OutletDocument, SiteDocument
 from plans.documents.upgrades import lifted
 
@@ -17,6 +18,8 @@ SHAPES: dict[str, type[Shape]] = {
     **{str(kind): shape for kind, shape in ITEM_SHAPES.items()},
     "plan": PlanDocument,
     "paragraphs": ParagraphsDocument,
+    "progress": ProgressDocument,
+    "evaluation": EvaluationDocument,
     "site": SiteDocument,
     "area": AreaDocument,
     "outlet": OutletDocument,

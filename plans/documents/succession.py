@@ -23,7 +23,10 @@ KINDS: Final = tuple(kind for kind in COLLECTIONS if kind not in KINDS_LEFT_BEHI
 _NAMES = frozenset({"code", "slug"})
 _SOURCES = frozenset({"citations"})
 _COURSE = frozenset(
-    {"baseline", "milestones", "observations", "revisions", "status", "updates", "verdict"}
+    {
+        *("alignments", "baseline", "investment_years", "milestones", "observations"),
+        *("revisions", "status", "updates", "verdict"),
+    }
 )
 _YEARS = frozenset({"start_year", "finish_year"})
 
@@ -55,8 +58,8 @@ def fortunes(
     """Kind by kind in the order of the later plan, what was dropped last. `read` gives a document.
 
     Two documents of an item say the same where they differ only in what belongs to one plan: names
-    in addresses, sources, baselines and the course of things. References to `hidden` items are left
-    aside on both sides.
+    in addresses, sources, what they owe to plans above, baselines and the course of things.
+    References to `hidden` items are left aside on both sides.
     """
     before, after = _by_key(old), _by_key(new)
     return [one for kind in KINDS for one in _of_kind(kind, before, after, read, set(hidden))]

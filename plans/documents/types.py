@@ -121,6 +121,7 @@ Comparator = Literal[
 Strength = Literal["ensure", "strive", "stated"]
 Standing = Literal["official_text", "interpretation", "news_report"]
 VerdictState = Literal["met", "on_track", "behind", "off_track", "no_data", "not_assessable"]
+EvaluationKind = Literal["mid_term", "final"]
 Method = Literal["level", "total", "average"]
 NoVerdict = Literal[
     "no_target",

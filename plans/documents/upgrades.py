@@ -35,10 +35,26 @@ def _with_pictures(raw: Raw) -> Raw:
     return {**raw, "pictures": []}
 
 
-def _with_corrections(raw: Raw) -> Raw:
+def _aligned(raw: Raw) -> Raw:
+    return {**raw, "alignments": []}
+
+
+def _measure_followed(raw: Raw) -> Raw:
+    return {**_aligned(raw), "updates": [], "milestones": []}
+
+
+def _project_followed(raw: Raw) -> Raw:
+    return {**_aligned(raw), "milestones": [], "investment_years": []}
+
+
+def _indicator_followed(raw: Raw) -> Raw:
     """An old verdict stays what it was; what it was worked out from was not kept."""
     observations = [{**one, "corrections": []} for one in raw["observations"]]
-    return {**raw, "observations": observations, "trajectory": []}
+    return {**_aligned(raw), "observations": observations, "trajectory": []}
+
+
+def _parent_plan_with_clauses(raw: Raw) -> Raw:
+    return {**_aligned(raw), "clauses": []}
 
 
 PICTURED = (
@@ -52,7 +68,11 @@ UPGRADES: Mapping[tuple[str, int], Upgrade] = {
     ("outlet", 1): _outlet_with_permission,
     ("site", 1): _site_with_marks,
     **{(kind, 2): _with_pictures for kind in PICTURED},
-    ("indicator", 3): _with_corrections,
+    ("aim", 3): _aligned,
+    ("measure", 3): _measure_followed,
+    ("project", 3): _project_followed,
+    ("indicator", 3): _indicator_followed,
+    ("parent_plan", 3): _parent_plan_with_clauses,
 }
 """(kind, version) to the function that lifts a document of that version to the next one."""
 

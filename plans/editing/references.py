@@ -1,6 +1,6 @@
-"""References inside a record of a bundle, followed and rewritten. Pure."""
+"""References inside a record of a bundle, followed and left out. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from plans.documents.bundle.rules import references
@@ -19,28 +19,28 @@ def referred(item: Item) -> Iterator[tuple[str, bool]]:
         yield reference.key, field is not None and field.is_required()
 
 
-def rewritten(record: Record, keys: Mapping[str, str]) -> Record:
-    """The record with each reference as `keys` has it, and without those that it has not.
+def within(record: Record, keys: Collection[str]) -> Record:
+    """The record without its references to items that are not among the keys.
 
     A part that is nothing without its reference goes too: a citation, a responsibility.
     """
-    return {name: _rewritten(name, value, keys) for name, value in record.items()}
+    return {name: _within(name, value, keys) for name, value in record.items()}
 
 
-def _rewritten(name: str, value: Any, keys: Mapping[str, str]) -> Any:
+def _within(name: str, value: Any, keys: Collection[str]) -> Any:
     match value:
         case [dict(), *_]:
-            return [rewritten(one, keys) for one in value if not _hangs(one, keys)]
+            return [within(one, keys) for one in value if not _hangs(one, keys)]
         case list() if name in ITEM_LISTS:
-            return [keys[key] for key in value if key in keys]
+            return [key for key in value if key in keys]
         case dict():
-            return rewritten(value, keys)
+            return within(value, keys)
         case str() if name in _KINDS:
-            return keys.get(value)
+            return value if value in keys else None
     return value
 
 
-def _hangs(part: Record, keys: Mapping[str, str]) -> bool:
+def _hangs(part: Record, keys: Collection[str]) -> bool:
     """Whether a part names an item that is not among the keys."""
     return any(
         name in _KINDS and isinstance(value, str) and value not in keys

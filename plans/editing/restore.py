@@ -11,7 +11,7 @@ from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
 from plans.editing.bundle.tree import TABLE_OF
-from plans.editing.references import referred, rewritten
+from plans.editing.references import referred, within
 from plans.errors.editing import CannotStandWithout, NothingToRestore, SlugsTaken
 from plans.models import NewsSource, Plan
 
@@ -90,11 +90,11 @@ def _refuse_taken_slugs(chosen: list[Item], present: Bundle) -> None:
 
 
 def _with(present: Bundle, past: Bundle, chosen: list[Item]) -> Bundle:
-    keys = {item.key: item.key for item in (*items_of(present), *chosen)}
+    keys = {item.key for item in (*items_of(present), *chosen)}
     raw = present.model_dump()
     for item in chosen:
         records = raw[LIST_OF[item.kind]]
-        record = rewritten(item.model_dump(), keys)
+        record = within(item.model_dump(), keys)
         record["number"] = _place(record, records, TABLE_OF[item.kind].under)
         records.append(record)
     raw["outlets"] += _outlets(past, {article["outlet"] for article in raw["articles"]})

@@ -1,4 +1,8 @@
-"""The plan that follows from another: what is picked goes along and keeps its keys."""
+"""The plan that follows from another: what is picked goes along under the key that it has.
+
+That one item of a plan goes on in the next one is told by its key alone, in the working copy as in
+what is published.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -12,13 +16,15 @@ from plans.documents.succession import KINDS_LEFT_BEHIND, YEARS_LEFT_BEHIND
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES
-from plans.editing.references import rewritten
+from plans.editing.references import within
 from plans.errors.editing import PlanExists, SuccessorExists
 from plans.models import Plan
 
 LEFT_BEHIND: dict[str, Any] = {
     "citations": [],
     "updates": [],
+    "alignments": [],
+    "investment_years": [],
     "observations": [],
     "baseline": None,
     "target": None,
@@ -48,8 +54,8 @@ def successor_of(plan: Plan) -> Plan | None:
 def succeed(*, plan: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
     """Starts the plan that follows `plan`, with the items of these keys; `plan` stays as it is.
 
-    By its key an item is known in both. What stands under an item that is not picked stays behind,
-    and so do sources, figures and progress. Raises `SuccessorExists`, `PlanExists`.
+    What stands under an item that is not picked stays behind, and so do sources, figures and
+    progress. Raises `SuccessorExists`, `PlanExists`.
     """
     try:
         with transaction.atomic():
@@ -71,7 +77,7 @@ def _succeed(former: Plan, new: NewPlan, keys: Collection[str]) -> Plan:
 def copied(old: Bundle, new: NewPlan, keys: Collection[str]) -> Bundle:
     """The new plan's bundle."""
     picked = _picked(old, keys)
-    taken = {record["key"]: record["key"] for records in picked.values() for record in records}
+    taken = {record["key"] for records in picked.values() for record in records}
     raw = {
         "format": "lantu-bundle",
         "version": 1,
@@ -103,17 +109,15 @@ def _picked(old: Bundle, keys: Collection[str]) -> dict[str, list[dict[str, Any]
     return picked
 
 
-def _copies(
-    name: str, records: list[dict[str, Any]], taken: dict[str, str]
-) -> list[dict[str, Any]]:
-    """Counted anew from 1, without what is left behind and what refers to it."""
+def _copies(name: str, records: list[dict[str, Any]], taken: set[str]) -> list[dict[str, Any]]:
+    """Counted anew from 1, and without what is left behind."""
     counted: dict[Any, int] = {}
     made = []
     for record in records:
         under = record.get(_UNDER[name] or "")
         counted[under] = counted.get(under, 0) + 1
-        copy = rewritten({**record, **_emptied(name, record)}, taken)
-        made.append(copy | {"number": counted[under]})
+        kept = {**record, **_emptied(name, record), "number": counted[under]}
+        made.append(within(kept, taken))
     return made
 
 

@@ -1,4 +1,4 @@
-"""What became of each item of a plan in the plan that follows it. Computed, never stored."""
+"""What became of each item of a plan in the plan that follows it: they share keys."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,19 +28,20 @@ def succession(*, former: Plan, plan: Plan) -> list[Fortune]:
 
 
 def _fortunes(old: Bundle, new: Bundle) -> Iterator[Fortune]:
-    earlier, later = ({item.key: item for item in items_of(one)} for one in (old, new))
+    successors = {item.key: item for item in items_of(new)}
     for kind in COLLECTIONS:
         if kind in KINDS_LEFT_BEHIND:
             continue
-        for item in getattr(old, LIST_OF[kind]):
-            successor = later.get(item.key)
+        former = {item.key: item for item in getattr(old, LIST_OF[kind])}
+        for key, item in former.items():
+            successor = successors.get(key)
             if successor is None:
                 yield Fortune(kind, "dropped", item, None)
                 continue
             same = _words(item) == _words(successor)
             yield Fortune(kind, "carried" if same else "changed", item, successor)
         for item in getattr(new, LIST_OF[kind]):
-            if item.key not in earlier:
+            if item.key not in former:
                 yield Fortune(kind, "new", None, item)
 
 

@@ -6,6 +6,7 @@ Invariants stand in the database, by name. Only `publishing` writes the publishe
 """
 
 from plans.models.acknowledgements import Acknowledgement
+from plans.models.alignments import Alignment, Clause
 from plans.models.areas import Area
 from plans.models.audit import AuditEntry
 from plans.models.blobs import Blob, DocumentBlob
@@ -31,6 +32,7 @@ from plans.models.editions import (
     Release,
     SharedFact,
 )
+from plans.models.evaluations import Evaluation
 from plans.models.indicators import Baseline, Indicator, Target, TargetRevision
 from plans.models.intakes import Intake, Proposal
 from plans.models.items import Item
@@ -38,7 +40,8 @@ from plans.models.live_items import LiveFacet, LiveItem, LivePiece
 from plans.models.observations import Observation, ObservationCorrection
 from plans.models.pictures import PICTURED, Picture, Rendition
 from plans.models.plans import Plan
-from plans.models.projects import ProgressUpdate, Project
+from plans.models.progress import InvestmentYear, Milestone, Progress, ProgressUpdate
+from plans.models.projects import Project
 from plans.models.review_links import ReviewLink, ReviewLinkOpening
 from plans.models.reviews import (
     Review,
@@ -60,6 +63,7 @@ __all__ = [
     "PICTURED",
     "Acknowledgement",
     "Aim",
+    "Alignment",
     "Area",
     "Article",
     "ArticleImage",
@@ -69,6 +73,7 @@ __all__ = [
     "Blob",
     "Candidate",
     "Citation",
+    "Clause",
     "CorrectionGate",
     "CorrectionReport",
     "CorrectionSender",
@@ -78,15 +83,18 @@ __all__ = [
     "DocumentBlob",
     "Edition",
     "EditionEntry",
+    "Evaluation",
     "HeldBecause",
     "Indicator",
     "Intake",
+    "InvestmentYear",
     "Item",
     "Keyword",
     "LiveFacet",
     "LiveItem",
     "LivePiece",
     "Measure",
+    "Milestone",
     "NamedThing",
     "NewsSource",
     "Observation",
@@ -94,6 +102,7 @@ __all__ = [
     "ParentPlan",
     "Picture",
     "Plan",
+    "Progress",
     "ProgressUpdate",
     "Project",
     "Proposal",

@@ -2,30 +2,37 @@
 
 from django.db.models import Model
 
+from plans.models.alignments import Alignment, Clause
 from plans.models.candidates import Candidate
 from plans.models.citations import CITED, Citation
 from plans.models.content import NamedThing
 from plans.models.departments import Responsibility
 from plans.models.editions import Edition
+from plans.models.evaluations import Evaluation
 from plans.models.indicators import Baseline, Target, TargetRevision
 from plans.models.items import Item
 from plans.models.observations import Observation, ObservationCorrection
 from plans.models.plans import Plan
-from plans.models.projects import ProgressUpdate
+from plans.models.progress import InvestmentYear, Milestone, ProgressUpdate
 from plans.models.sources import ArticleImage, ArticleParagraph, Credit
 
 _OWNERS: dict[type[Model], tuple[str, ...]] = {
+    Alignment: Alignment.SUBJECTS,
     ArticleImage: ("article",),
     ArticleParagraph: ("article",),
     Baseline: ("indicator",),
     Candidate: ("plan",),
     Citation: (*CITED, "plan"),
+    Clause: ("parent_plan",),
     Credit: ("article",),
     Edition: ("plan",),
+    Evaluation: ("plan",),
+    InvestmentYear: ("project",),
+    Milestone: ("measure", "project"),
     NamedThing: ("measure",),
     Observation: ("indicator",),
     ObservationCorrection: ("observation",),
-    ProgressUpdate: ("project",),
+    ProgressUpdate: ("measure", "project"),
     Responsibility: ("measure", "project", "indicator"),
     Target: ("indicator", "revision"),
     TargetRevision: ("indicator",),

@@ -10,8 +10,10 @@ from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
 from plans.documents.canonical import canonical, checksum
+from plans.models.alignments import Alignment, Clause
 from plans.models.content import Aim, Keyword, Measure, ParentPlan, Section, Term, Zone
 from plans.models.departments import Department
+from plans.models.evaluations import Evaluation
 from plans.models.fields import (
     OffsetField,
     OrdinalField,
@@ -21,7 +23,8 @@ from plans.models.fields import (
 from plans.models.indicators import Baseline, Indicator, Target, TargetRevision
 from plans.models.observations import Observation
 from plans.models.plans import Plan
-from plans.models.projects import ProgressUpdate, Project
+from plans.models.progress import InvestmentYear, Milestone, ProgressUpdate
+from plans.models.projects import Project
 from plans.models.sources import Article, ArticleParagraph
 from plans.models.subjects import subject
 
@@ -33,6 +36,8 @@ CITED = (
     "measure",
     "project",
     "progress_update",
+    "milestone",
+    "investment_year",
     "indicator",
     "baseline",
     "target",
@@ -41,6 +46,9 @@ CITED = (
     "department",
     "term",
     "parent_plan",
+    "clause",
+    "alignment",
+    "evaluation",
 )
 """The foreign keys by which a citation names its subject."""
 
@@ -99,6 +107,8 @@ class Citation(models.Model):
     measure = subject(Measure)
     project = subject(Project)
     progress_update = subject(ProgressUpdate)
+    milestone = subject(Milestone)
+    investment_year = subject(InvestmentYear)
     indicator = subject(Indicator)
     baseline = subject(Baseline)
     target = subject(Target)
@@ -107,6 +117,9 @@ class Citation(models.Model):
     department = subject(Department)
     term = subject(Term)
     parent_plan = subject(ParentPlan)
+    clause = subject(Clause)
+    alignment = subject(Alignment)
+    evaluation = subject(Evaluation)
 
     NAMED = ("article", "paragraph", "quote")
     """What names the words that are cited."""

@@ -1,4 +1,4 @@
-"""Projects and their progress."""
+"""Projects."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,6 +14,8 @@ from plans.models.fields import (
     years_within_reason,
 )
 from plans.models.items import Item, item_constraints
+
+NEEDS_A_UNIT = _("Give the unit in which the investment is counted.")
 
 
 class Project(Item):
@@ -45,8 +47,7 @@ class Project(Item):
             ),
             models.CheckConstraint(
                 condition=(
-                    models.Q(investment__isnull=True, investment_unit__isnull=True)
-                    | models.Q(investment__isnull=False, investment_unit__isnull=False)
+                    models.Q(investment__isnull=True) | models.Q(investment_unit__isnull=False)
                 ),
                 name="project_investment_has_a_unit",
             ),
@@ -61,26 +62,5 @@ class Project(Item):
         super().clean()
         if self.start_year and self.finish_year and self.start_year > self.finish_year:
             raise ValidationError({"finish_year": _("It finishes before it starts.")})
-        if (self.investment is None) != (not self.investment_unit):
-            raise ValidationError({"investment_unit": _("Investment and its unit go together.")})
-
-
-class ProgressUpdate(models.Model):
-    """进展: what was reported of a project on a day."""
-
-    project = models.ForeignKey(Project, models.CASCADE, verbose_name=_("project"))
-    reported_on = models.DateField(_("reported on"))
-    text = MarkdownField(_("text"))
-
-    class Meta:
-        verbose_name = _("progress update")
-        verbose_name_plural = _("progress updates")
-        ordering = ["reported_on"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["project", "reported_on"], name="progress_update_once_per_day"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.reported_on}"
+        if self.investment is not None and not self.investment_unit:
+            raise ValidationError({"investment_unit": NEEDS_A_UNIT})

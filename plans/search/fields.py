@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from plans.documents.canonical import plain_number
+from plans.documents.parts import Milestone
 from plans.markdown.plain import plain_text
 
 TEXTS = (
@@ -46,7 +47,10 @@ def _figures(document: Any) -> Iterator[Field]:
     if target := getattr(document, "target", None):
         yield from _target("target", target)
     for milestone in getattr(document, "milestones", []):
-        yield from _target("milestones", milestone)
+        if isinstance(milestone, Milestone):
+            yield "milestones", milestone.title
+        else:
+            yield from _target("milestones", milestone)
     for revision in getattr(document, "revisions", []):
         yield "revisions", f"{revision.reason} {revision.deciding_document or ''}"
         yield from _target("old", revision.old)

@@ -10,11 +10,13 @@ from django.db.models import Model
 from plans.audit.registered import AUDITED, told_of
 from plans.editing.bundle.load import load
 from plans.models import (
+    Alignment,
     AuditEntry,
     Baseline,
     Citation,
     CorrectionReport,
     Indicator,
+    InvestmentYear,
     Item,
     NamedThing,
     NewsSource,
@@ -69,9 +71,11 @@ NOT_AUDITED = {
 """Table to reason."""
 
 CHANGED: dict[type[Model], tuple[str, Any]] = {
+    Alignment: ("note", "另一个说明"),
     Baseline: ("year", 2019),
     Citation: ("paragraph", 2),
     CorrectionReport: ("answer", "谢谢。"),
+    InvestmentYear: ("year", 2020),
     Group: ("name", "另一组"),
     NamedThing: ("name", "另一个名字"),
     NewsSource: ("name", "另一报（虚构）"),

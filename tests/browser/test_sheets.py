@@ -40,7 +40,11 @@ def test_a_plan_goes_through_a_spreadsheet_a_deletion_and_into_the_next_period(
 
     page.goto(f"{desk}succession/")
     late: list[Route] = []
-    page.route("**/tree*.js", lambda route: late.append(route))
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/tree*.js", hold)
     with page.expect_request("**/tree*.js"):
         page.get_by_role("link", name="开始编制下一轮规划").click()
     keyword = page.locator(".tree", has_text="关键词").locator("li").first

@@ -45,6 +45,9 @@ def measure(**changes: object) -> MeasureDocument:
             "start_year": None,
             "finish_year": None,
             "status": None,
+            "updates": [],
+            "milestones": [],
+            "alignments": [],
             "projects": [],
             "indicators": [],
             "citations": [citation("article-a"), citation("article-b")],
@@ -109,7 +112,7 @@ def test_resolving_changes_no_document_in_place() -> None:
 
 @pytest.mark.parametrize("field", ["keyword", "zone"])
 def test_an_absent_reference_stays_absent(field: str) -> None:
-    document = constructed(AimDocument, keyword=None, zone=None, citations=[])
+    document = constructed(AimDocument, keyword=None, zone=None, alignments=[], citations=[])
     assert getattr(resolve(document, known(), Link), field) is None
 
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from plans import models
 from plans.documents.bundle import shapes
-from plans.editing.bundle.tree import NOT_IN_TABLES, PLAN_COLUMNS, TABLES, Part
+from plans.editing.bundle.tree import NOT_IN_TABLES, PLAN_COLUMNS, PLAN_PARTS, TABLES, Part
 from tests.full import full_bundle
 from tests.working_copy import working_copy
 
@@ -51,7 +51,9 @@ def parts_of(parts: tuple[Part, ...]) -> Iterator[Part]:
         yield from parts_of(part.parts)
 
 
-ALL_PARTS = [part for table in TABLES for part in parts_of(table.parts)]
+ALL_PARTS = [part for table in TABLES for part in parts_of(table.parts)] + [
+    part for part in parts_of(PLAN_PARTS) if not part.fixed
+]
 
 
 def fields_of(model: type[Model]) -> set[str]:
@@ -123,7 +125,8 @@ def test_every_field_of_a_bundle_is_tied_to_a_table() -> None:
         if part.shape:
             tied = {*part.columns, *(child.name for child in part.parts)}
             assert tied == set(part.shape.model_fields)
-    assert {*PLAN_COLUMNS, "area", "citations", "pictures"} == set(shapes.Plan.model_fields)
+    parts = {part.name for part in PLAN_PARTS}
+    assert {*PLAN_COLUMNS, "area", *parts} == set(shapes.Plan.model_fields)
 
 
 def test_everything_that_can_be_cited_has_its_citations_in_the_bundle() -> None:

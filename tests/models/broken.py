@@ -9,12 +9,16 @@ from plans import models
 from tests.models.rows import (
     ITEMS,
     Make,
+    alignment,
     baseline,
     citation,
     corrected,
     correction,
+    evaluation,
     first,
+    invested,
     item,
+    milestone,
     part,
     picture,
     plan,
@@ -24,6 +28,7 @@ from tests.models.rows import (
     responsibility,
     second_upload,
     target,
+    update,
 )
 
 NUMBER_SCOPES = {"section": "keyword", "measure": "section"}
@@ -40,6 +45,15 @@ DISAGREEING: list[dict[str, Any]] = [
 """Comparators and values of targets."""
 
 ANSWERED = {"answer": "已改正", "answered_at": datetime(2026, 3, 2, tzinfo=UTC)}
+
+FOLLOWED: dict[type[models.Item], date] = {
+    models.Measure: date(2022, 5, 1),
+    models.Project: date(2022, 3, 1),
+}
+"""The day of a report on the first of a kind."""
+
+DUE: dict[type[models.Item], str] = {models.Measure: "2022-H1", models.Project: "2024"}
+"""The period of a milestone of the first of a kind."""
 
 Case = tuple[str, Make]
 
@@ -91,7 +105,6 @@ BROKEN: list[Case] = [
     ("measure_years_run_forward", lambda: item(models.Measure, start_year=2025, finish_year=2024)),
     ("project_years_run_forward", lambda: item(models.Project, start_year=2026, finish_year=2024)),
     ("project_investment_has_a_unit", lambda: item(models.Project, investment_unit=None)),
-    ("project_investment_has_a_unit", lambda: item(models.Project, investment=None)),
     ("project_kind_is_known", lambda: item(models.Project, project_kind="dream")),
     ("indicator_nature_is_known", lambda: item(models.Indicator, nature="sure")),
     (
@@ -102,10 +115,38 @@ BROKEN: list[Case] = [
         "paragraph_number_once_per_article",
         lambda: part(models.ArticleParagraph, models.Article, number=1, text="示例。"),
     ),
-    (
-        "progress_update_once_per_day",
-        lambda: part(models.ProgressUpdate, models.Project, reported_on=date(2022, 3, 1)),
+    *(
+        (f"progress_update_once_per_day_per_{owner.kind}", partial(update, owner, reported_on=day))
+        for owner, day in FOLLOWED.items()
     ),
+    (
+        "progress_update_is_of_one_item",
+        lambda: update(models.Measure, project=first(models.Project)),
+    ),
+    *(
+        (f"milestone_once_per_period_per_{owner.kind}", partial(milestone, owner, due=due))
+        for owner, due in DUE.items()
+    ),
+    ("milestone_is_of_one_item", lambda: models.Milestone(due="2030", title="示例")),
+    ("investment_year_once_per_year", lambda: invested(year=2022)),
+    ("investment_year_has_a_figure", lambda: invested(planned=None)),
+    ("investment_year_year_within_reason", lambda: invested(year=1948)),
+    (
+        "clause_once_per_parent_plan",
+        lambda: models.Clause(
+            parent_plan=first(models.ParentPlan), number=9, code="第一章", title="示例"
+        ),
+    ),
+    *(
+        (f"alignment_once_per_{owner.kind}", partial(alignment, owner))
+        for owner in (models.Aim, models.Measure, models.Project, models.Indicator)
+    ),
+    (
+        "alignment_is_of_one_item",
+        lambda: alignment(models.Aim, measure=first(models.Measure), clause="第三章"),
+    ),
+    ("evaluation_kind_is_known", lambda: evaluation(evaluation_kind="yearly")),
+    ("evaluation_until_within_reason", lambda: evaluation(until=1948)),
     (
         "target_revision_once_per_day",
         lambda: part(models.TargetRevision, models.Indicator, decided_on=date(2022, 6, 1)),

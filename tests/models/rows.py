@@ -80,6 +80,35 @@ def corrected(**columns: Any) -> models.ObservationCorrection:
     return models.ObservationCorrection(**{"observation": observation, **facts, **columns})
 
 
+def update(owner: type[models.Item], **columns: Any) -> Any:
+    facts = {"reported_on": date(2030, 1, 1), "text": "示例。"}
+    return part(models.ProgressUpdate, owner, **{**facts, **columns})
+
+
+def milestone(owner: type[models.Item], **columns: Any) -> Any:
+    return part(models.Milestone, owner, **{"title": "示例节点", **columns})
+
+
+def invested(**columns: Any) -> Any:
+    facts = {"year": 2030, "planned": 1}
+    return part(models.InvestmentYear, models.Project, **{**facts, **columns})
+
+
+def alignment(owner: type[models.Item], **columns: Any) -> Any:
+    """With the clause that the first item of the kind is aligned to already."""
+    parent = first(models.ParentPlan)
+    facts = {"parent_plan": parent, "clause": "第二章"}
+    return part(models.Alignment, owner, **{**facts, **columns})
+
+
+def evaluation(**columns: Any) -> models.Evaluation:
+    """Of a plan that has none."""
+    another = plan()
+    another.save()
+    facts = {"plan": another, "evaluation_kind": "final", "until": 2025, "text": "示例。"}
+    return models.Evaluation(**{**facts, **columns})
+
+
 def citation(**columns: Any) -> models.Citation:
     """A citation of the plan itself."""
     article = first(models.Article)

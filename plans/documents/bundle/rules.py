@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from plans.documents.bundle.reading import member
 from plans.documents.bundle.shapes import (
@@ -15,12 +16,14 @@ from plans.documents.bundle.shapes import (
     Item,
     Measure,
     Outlet,
+    ParentPlan,
     Part,
     Pictured,
     Plan,
-    Project,
     Rendition,
     Section,
+    Target,
+    alignments_of,
     items_of,
 )
 from plans.documents.kinds import ItemKind, key_prefix
@@ -111,21 +114,29 @@ def nothing_stands_twice(contents: Contents) -> Iterator[Problem]:
     yield from _twice((f"{p}.slug", o.slug) for p, o in contents.outlets.items())
 
 
+PARTS_ONCE: dict[str, Callable[[Any], Hashable]] = {
+    "alignments": lambda alignment: (alignment.parent_plan, alignment.clause),
+    "clauses": lambda clause: clause.code,
+    "departments": lambda responsibility: responsibility.department,
+    "investment_years": lambda investment: investment.year,
+    "measures": lambda key: key,
+    "milestones": lambda milestone: (
+        milestone.year if isinstance(milestone, Target) else (milestone.due, milestone.title)
+    ),
+    "named_things": lambda thing: thing.name,
+    "observations": lambda observation: observation.period,
+    "revisions": lambda revision: revision.decided_on,
+    "updates": lambda update: update.reported_on,
+    "zones": lambda key: key,
+}
+"""By the name of a list, what no two of its members share."""
+
+
 def parts_stand_once_in_their_item(contents: Contents) -> Iterator[Problem]:
     for path, item in contents.items.items():
-        if isinstance(item, (Measure, Project, Indicator)):
-            yield from _members_twice(path, "departments", (r.department for r in item.departments))
-        if isinstance(item, Measure):
-            yield from _members_twice(path, "zones", item.zones)
-            yield from _members_twice(path, "named_things", (t.name for t in item.named_things))
-        if isinstance(item, (Project, Indicator)):
-            yield from _members_twice(path, "measures", item.measures)
-        if isinstance(item, Project):
-            yield from _members_twice(path, "updates", (u.reported_on for u in item.updates))
-        if isinstance(item, Indicator):
-            yield from _members_twice(path, "milestones", (t.year for t in item.milestones))
-            yield from _members_twice(path, "observations", (o.period for o in item.observations))
-            yield from _members_twice(path, "revisions", (r.decided_on for r in item.revisions))
+        for name, told_by in PARTS_ONCE.items():
+            members = enumerate(getattr(item, name, ()))
+            yield from _twice((f"{path}.{name}[{i}]", told_by(member)) for i, member in members)
 
 
 def references_lead_somewhere(contents: Contents) -> Iterator[Problem]:
@@ -161,6 +172,16 @@ def revised_targets_are_replaced(contents: Contents) -> Iterator[Problem]:
             yield Problem(f"{path}.target", "is missing although revisions replaced earlier ones")
 
 
+def alignments_name_a_clause(contents: Contents) -> Iterator[Problem]:
+    plans = {i.key: i for _, i in contents.of_kind(ParentPlan) if isinstance(i, ParentPlan)}
+    codes = {key: {clause.code for clause in plan.clauses} for key, plan in plans.items()}
+    for path, item in contents.items.items():
+        for index, alignment in enumerate(alignments_of(item)):
+            if alignment.clause not in codes.get(alignment.parent_plan, {alignment.clause}):
+                where = f"{path}.alignments[{index}].clause"
+                yield Problem(where, f"{alignment.parent_plan} has no clause {alignment.clause}")
+
+
 def citations_fit_their_article(contents: Contents) -> Iterator[Problem]:
     articles = {i.key: i for _, i in contents.of_kind(Article) if isinstance(i, Article)}
     for path, article in contents.of_kind(Article):
@@ -180,6 +201,7 @@ RULES: list[Callable[[Contents], Iterator[Problem]]] = [
     keys_name_their_kind,
     nothing_stands_twice,
     parts_stand_once_in_their_item,
+    alignments_name_a_clause,
     references_lead_somewhere,
     areas_lead_upwards,
     revised_targets_are_replaced,
@@ -204,10 +226,6 @@ def _twice(places: Iterable[tuple[str, Hashable]]) -> Iterator[Problem]:
         if value in first:
             yield Problem(path, f"stands already at {first[value]}")
         first.setdefault(value, path)
-
-
-def _members_twice(path: str, name: str, values: Iterable[Hashable]) -> Iterator[Problem]:
-    return _twice((f"{path}.{name}[{index}]", value) for index, value in enumerate(values))
 
 
 def citations_in(part: Part, path: str) -> Iterator[tuple[str, Citation]]:

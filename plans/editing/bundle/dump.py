@@ -174,7 +174,7 @@ def _members(part: Part, records: list[Record]) -> Any:
 
 def _plan_parts(plan: Plan, names: Names) -> Record:
     return {
-        part.name: _part_records(part, plan, names, path="plan").get(plan.pk, [])
+        part.name: _members(part, _part_records(part, plan, names, path="plan").get(plan.pk, []))
         for part in PLAN_PARTS
     }
 

@@ -96,6 +96,39 @@ def responsibilities(owner: str) -> Part:
     return Part("departments", models.Responsibility, shapes.Responsibility, owner, ("department",))
 
 
+def followed(owner: str) -> tuple[Part, Part]:
+    """The reports and milestones of what is carried out."""
+    return (
+        Part(
+            "updates",
+            models.ProgressUpdate,
+            shapes.ProgressUpdate,
+            owner,
+            ("reported_on",),
+            parts=(citations("progress_update"),),
+        ),
+        Part(
+            "milestones",
+            models.Milestone,
+            shapes.Milestone,
+            owner,
+            ("due", "title"),
+            parts=(citations("milestone"),),
+        ),
+    )
+
+
+def alignments(owner: str) -> Part:
+    return Part(
+        "alignments",
+        models.Alignment,
+        shapes.Alignment,
+        owner,
+        ("parent_plan", "clause"),
+        parts=(citations("alignment"),),
+    )
+
+
 def _targets(name: str, role: TargetRole, *, owner: str = "indicator", many: bool = False) -> Part:
     return Part(
         name,
@@ -134,7 +167,18 @@ TABLES: tuple[Table, ...] = (
         "parent_plans",
         models.ParentPlan,
         shapes.ParentPlan,
-        parts=cited_and_pictured("parent_plan"),
+        parts=(
+            Part(
+                "clauses",
+                models.Clause,
+                shapes.Clause,
+                "parent_plan",
+                ("code",),
+                numbered=True,
+                parts=(citations("clause"),),
+            ),
+            *cited_and_pictured("parent_plan"),
+        ),
     ),
     Table("keywords", models.Keyword, shapes.Keyword, parts=cited_and_pictured("keyword")),
     Table(
@@ -145,7 +189,12 @@ TABLES: tuple[Table, ...] = (
         under="keyword",
     ),
     Table("zones", models.Zone, shapes.Zone, parts=cited_and_pictured("zone")),
-    Table("aims", models.Aim, shapes.Aim, parts=cited_and_pictured("aim")),
+    Table(
+        "aims",
+        models.Aim,
+        shapes.Aim,
+        parts=(alignments("aim"), *cited_and_pictured("aim")),
+    ),
     Table(
         "measures",
         models.Measure,
@@ -162,6 +211,8 @@ TABLES: tuple[Table, ...] = (
                 numbered=True,
             ),
             responsibilities("measure"),
+            *followed("measure"),
+            alignments("measure"),
             *cited_and_pictured("measure"),
         ),
     ),
@@ -172,13 +223,15 @@ TABLES: tuple[Table, ...] = (
         links=("measures",),
         parts=(
             responsibilities("project"),
+            *followed("project"),
+            alignments("project"),
             Part(
-                "updates",
-                models.ProgressUpdate,
-                shapes.ProgressUpdate,
+                "investment_years",
+                models.InvestmentYear,
+                shapes.InvestmentYear,
                 "project",
-                ("reported_on",),
-                parts=(citations("progress_update"),),
+                ("year",),
+                parts=(citations("investment_year"),),
             ),
             *cited_and_pictured("project"),
         ),
@@ -190,6 +243,7 @@ TABLES: tuple[Table, ...] = (
         links=("measures",),
         parts=(
             responsibilities("indicator"),
+            alignments("indicator"),
             Part(
                 "baseline",
                 models.Baseline,
@@ -239,6 +293,14 @@ TABLE_OF: Mapping[str, Table] = {table.kind: table for table in TABLES}
 """By the kind of its items."""
 
 PLAN_PARTS = (
+    Part(
+        "evaluation",
+        models.Evaluation,
+        shapes.Evaluation,
+        "plan",
+        many=False,
+        parts=(citations("evaluation"),),
+    ),
     replace(citations("plan"), fixed=dict.fromkeys(models.CITED)),
     replace(pictures("plan"), fixed=dict.fromkeys(models.PICTURED)),
 )

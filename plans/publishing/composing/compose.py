@@ -7,10 +7,15 @@ from plans.documents.bundle import shapes
 from plans.documents.canonical import canonical, checksum
 from plans.documents.items import ParagraphsDocument
 from plans.documents.kinds import COLLECTIONS, PLAN_KEY, path_of
-from plans.documents.links import Shape
 from plans.documents.manifest import Entry, counts, edition_checksum
+from plans.documents.progress import BOARD, EVALUATION
 from plans.documents.stored import stored
-from plans.publishing.composing.documents import item_document, plan_document
+from plans.publishing.composing.documents import (
+    evaluation_document,
+    item_document,
+    plan_document,
+)
+from plans.publishing.composing.progress import progress_document
 from plans.publishing.composing.relations import Relations
 
 
@@ -47,10 +52,17 @@ def compose(bundle: shapes.Bundle) -> Composition:
 def _pages(bundle: shapes.Bundle) -> Iterator[tuple[str, str, str, str, str]]:
     """Path, key, kind, title and stored text of every document, in plan order."""
     relations = Relations.of(bundle)
-    yield "", PLAN_KEY, "plan", bundle.plan.title, stored(plan_document(bundle))
+    title = bundle.plan.title
+    yield "", PLAN_KEY, "plan", title, stored(plan_document(bundle))
+    if bundle.plan.evaluation:
+        found = evaluation_document(bundle.plan, bundle.plan.evaluation)
+        yield EVALUATION, EVALUATION, EVALUATION, title, stored(found)
+    documents = []
     for item in _in_reading_order(bundle):
-        document: Shape = item_document(item, relations)
+        document = item_document(item, relations)
+        documents.append(document)
         yield path_of(item.kind, item.slug), item.key, item.kind, item.title, stored(document)
+    yield BOARD, BOARD, BOARD, title, stored(progress_document(bundle.plan, documents))
     archived: dict[str, str] = {}
     for article in bundle.articles:
         if article.paragraphs:
@@ -58,7 +70,7 @@ def _pages(bundle: shapes.Bundle) -> Iterator[tuple[str, str, str, str, str]]:
             archived[article.key] = checksum(text)
             path = f"{path_of('article', article.slug)}/paragraphs"
             yield path, f"{article.key}.paragraphs", "paragraphs", article.title, text
-    yield "bundle", "bundle", "bundle", bundle.plan.title, stored_bundle(bundle, archived)
+    yield "bundle", "bundle", "bundle", title, stored_bundle(bundle, archived)
 
 
 def stored_bundle(bundle: shapes.Bundle, archived: dict[str, str]) -> str:

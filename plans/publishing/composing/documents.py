@@ -26,6 +26,7 @@ from plans.documents.items import (
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import AreaLink, Shape
 from plans.documents.parts import Verdict
+from plans.documents.progress import EvaluationDocument
 from plans.errors.base import Problem
 from plans.errors.publishing import NotReady
 from plans.monitoring.figures import figures_of
@@ -41,6 +42,12 @@ def plan_document(bundle: shapes.Bundle) -> PlanDocument:
     """The document of the plan itself."""
     area = AreaLink(code=bundle.plan.area)
     return PlanDocument.model_validate(_facts(PlanDocument, bundle.plan, key=PLAN_KEY, area=area))
+
+
+def evaluation_document(plan: shapes.Plan, part: shapes.Evaluation) -> EvaluationDocument:
+    """The document by which an edition is an evaluation of its plan."""
+    facts = _facts(EvaluationDocument, part, title=plan.title, title_en=plan.title_en)
+    return EvaluationDocument.model_validate(facts)
 
 
 def item_document(item: shapes.Item, relations: Relations) -> AnyItem:
@@ -222,8 +229,9 @@ def _term(item: shapes.Term, _relations: Relations) -> TermDocument:
     return TermDocument.model_validate(_facts(TermDocument, item))
 
 
-def _parent_plan(item: shapes.ParentPlan, _relations: Relations) -> ParentPlanDocument:
-    return ParentPlanDocument.model_validate(_facts(ParentPlanDocument, item))
+def _parent_plan(item: shapes.ParentPlan, relations: Relations) -> ParentPlanDocument:
+    aligned = relations.alignments.get(item.key, [])
+    return ParentPlanDocument.model_validate(_facts(ParentPlanDocument, item, alignments=aligned))
 
 
 _MAKERS: dict[type[shapes.Item], Callable[[Any, Relations], AnyItem]] = {

@@ -8,7 +8,7 @@ from plans.documents.bundle import shapes
 from plans.documents.bundle.rules import citations_in
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import Link
-from plans.documents.parts import Duty, Support
+from plans.documents.parts import AlignedItem, Duty, Support
 
 Keys = dict[str, list[str]]
 
@@ -33,6 +33,7 @@ class Relations:
     projects_of_measure: Keys
     indicators_of_measure: Keys
     duties: dict[str, list[Duty]]
+    alignments: dict[str, list[AlignedItem]]
     supports: dict[str, list[Support]]
 
     @classmethod
@@ -51,6 +52,7 @@ class Relations:
             projects_of_measure=_by((m, p.key) for p in bundle.projects for m in p.measures),
             indicators_of_measure=_by((m, i.key) for i in bundle.indicators for m in i.measures),
             duties=_duties(bundle),
+            alignments=_alignments(bundle),
             supports=_supports(bundle),
         )
 
@@ -84,6 +86,23 @@ def _duties(bundle: shapes.Bundle) -> dict[str, list[Duty]]:
         for responsibility in item.departments:
             duty = Duty(item=Link(key=item.key), role=responsibility.role)
             grouped[responsibility.department].append(duty)
+    return grouped
+
+
+def _alignments(bundle: shapes.Bundle) -> dict[str, list[AlignedItem]]:
+    """What carries out each parent plan, clause by clause."""
+    places = {
+        (plan.key, clause.code): place
+        for plan in bundle.parent_plans
+        for place, clause in enumerate(plan.clauses)
+    }
+    grouped: dict[str, list[AlignedItem]] = defaultdict(list)
+    for item in shapes.items_of(bundle):
+        for one in shapes.alignments_of(item):
+            aligned = AlignedItem(clause=one.clause, item=Link(key=item.key))
+            grouped[one.parent_plan].append(aligned)
+    for key, items in grouped.items():
+        items.sort(key=lambda one, plan=key: places.get((plan, one.clause), len(places)))  # type: ignore[misc]
     return grouped
 
 

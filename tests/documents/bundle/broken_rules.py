@@ -22,6 +22,9 @@ CITATION = "plan.citations[0]"
 PROVINCE = {"code": "990000", "name": "示例省（虚构）", "level": "province"}
 TOWN = {"code": "999901001", "name": "示例镇（虚构）", "level": "township"}
 
+CLAUSES = [{"code": "第一章", "title": "示例"}]
+ALIGNED = {"parent_plan": "parent-plan-one", "clause": "第一章"}
+
 BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
     rules.keys_name_their_kind: [
         (
@@ -88,6 +91,29 @@ BROKEN: dict[Rule, list[tuple[Changes, dict[str, str]]]] = {
             )
             for list_, role in [("projects", "lead"), ("indicators", "support")]
         ),
+        *(
+            (
+                {f"{list_}[0].{part}": [member] * 2},
+                {f"{list_}[0].{part}[1]": f"stands already at {list_}[0].{part}[0]"},
+            )
+            for list_, part, member in [
+                ("measures", "updates", {"reported_on": "2022-03-01", "text": "示例。"}),
+                ("projects", "milestones", {"due": "2022", "title": "示例"}),
+                ("projects", "investment_years", {"year": 2022, "planned": 1}),
+                ("parent_plans", "clauses", {"code": "第一章", "title": "示例"}),
+            ]
+        ),
+        (
+            {"parent_plans[0].clauses": CLAUSES, "measures[0].alignments": [ALIGNED] * 2},
+            {"measures[0].alignments[1]": "stands already at measures[0].alignments[0]"},
+        ),
+    ],
+    rules.alignments_name_a_clause: [
+        (
+            {f"{list_}[0].alignments": [ALIGNED]},
+            {f"{list_}[0].alignments[0].clause": "parent-plan-one has no clause 第一章"},
+        )
+        for list_ in ("aims", "measures", "projects", "indicators")
     ],
     rules.references_lead_somewhere: [
         *(

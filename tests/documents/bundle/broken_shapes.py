@@ -61,6 +61,11 @@ BROKEN: list[tuple[Changes, str, str]] = [
         "investment and investment_unit go together",
     ),
     (
+        {"projects[0].investment_years": [{"year": 2022}]},
+        "projects[0].investment_years[0]",
+        "neither planned nor actual is given",
+    ),
+    (
         {"projects[0].updates[0].reported_on": "2022-02-30"},
         "projects[0].updates[0].reported_on",
         "day",

@@ -77,7 +77,35 @@ MUTATIONS: dict[str, Changes] = {
         "projects[0].updates[0].text": "改过的进展。",
         "projects[0].updates[1].reported_on": "2024-03-01",
     },
-    "investment goes": {"projects[0].investment": None, "projects[0].investment_unit": None},
+    "investment goes": {
+        "projects[0].investment": None,
+        "projects[0].investment_unit": None,
+        "projects[0].investment_years": [],
+    },
+    "the whole investment goes and its years stay": {"projects[0].investment": None},
+    "years of investment change": {
+        "projects[0].investment_years[0].actual": None,
+        "projects[0].investment_years[1].year": 2024,
+    },
+    "milestones of a measure change": {
+        "measures[0].milestones[0].done_on": None,
+        "measures[0].milestones[1].due": "2023-Q3",
+        "measures[1].milestones": [],
+    },
+    "clauses change places": {
+        "parent_plans[0].clauses": FULL["parent_plans"][0]["clauses"][::-1],
+    },
+    "a clause goes with what is aligned to it": {
+        "parent_plans[0].clauses[1]": REMOVED,
+        "parent_plans[1].clauses": [],
+        "aims[0].alignments[0]": REMOVED,
+        "aims[1].alignments": [],
+    },
+    "the evaluation goes": {"plan.evaluation": None},
+    "another evaluation": {
+        "plan.evaluation.evaluation_kind": "final",
+        "plan.evaluation.citations": [],
+    },
     "baseline goes and comes": {
         "indicators[0].baseline": None,
         "indicators[1].baseline": FULL["indicators"][0]["baseline"],
@@ -136,5 +164,6 @@ MUTATIONS: dict[str, Changes] = {
         "areas": FULL["areas"],
         "plan.citations": [],
         "plan.pictures": [],
+        "plan.evaluation": None,
     },
 }

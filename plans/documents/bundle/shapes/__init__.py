@@ -1,5 +1,6 @@
 """What a bundle is made of. Null means that the sources do not say (未注明), never zero."""
 
+from plans.documents.bundle.shapes.alignments import Alignment, Clause, alignments_of
 from plans.documents.bundle.shapes.base import (
     Citation,
     Cited,
@@ -31,7 +32,13 @@ from plans.documents.bundle.shapes.indicators import (
     Revision,
     Target,
 )
-from plans.documents.bundle.shapes.projects import ProgressUpdate, Project
+from plans.documents.bundle.shapes.progress import (
+    Followed,
+    InvestmentYear,
+    Milestone,
+    ProgressUpdate,
+)
+from plans.documents.bundle.shapes.projects import Project
 from plans.documents.bundle.shapes.responsibilities import Department, Responsibility
 from plans.documents.bundle.shapes.sources import Article, Credit, Image, ParentPlan
 from plans.documents.bundle.shapes.whole import (
@@ -39,6 +46,7 @@ from plans.documents.bundle.shapes.whole import (
     LIST_OF,
     Area,
     Bundle,
+    Evaluation,
     Outlet,
     Plan,
     items_of,
@@ -49,6 +57,7 @@ __all__ = [
     "ITEM_LISTS",
     "LIST_OF",
     "Aim",
+    "Alignment",
     "Area",
     "Article",
     "Baseline",
@@ -57,14 +66,19 @@ __all__ = [
     "Citation",
     "Cited",
     "CitedItem",
+    "Clause",
     "Correction",
     "Credit",
     "Department",
+    "Evaluation",
+    "Followed",
     "Image",
     "Indicator",
+    "InvestmentYear",
     "Item",
     "Keyword",
     "Measure",
+    "Milestone",
     "NamedThing",
     "Observation",
     "Outlet",
@@ -84,5 +98,6 @@ __all__ = [
     "Term",
     "YearSpan",
     "Zone",
+    "alignments_of",
     "items_of",
 ]

@@ -4,7 +4,9 @@ from typing import Self
 
 from pydantic import model_validator
 
+from plans.documents.bundle.shapes.alignments import Aligned
 from plans.documents.bundle.shapes.base import CitedItem, Part, YearSpan
+from plans.documents.bundle.shapes.progress import Followed
 from plans.documents.bundle.shapes.responsibilities import Responsibility
 from plans.documents.types import (
     AimKind,
@@ -38,7 +40,7 @@ class Zone(CitedItem):
     summary: Text | None = None
 
 
-class Aim(CitedItem):
+class Aim(Aligned, CitedItem):
     kind = "aim"
     aim_kind: AimKind
     text: Text | None = None
@@ -59,7 +61,7 @@ class NamedThing(Part):
     name: Title
 
 
-class Measure(YearSpan, CitedItem):
+class Measure(Aligned, Followed, YearSpan, CitedItem):
     kind = "measure"
     section: Key
     text: Text

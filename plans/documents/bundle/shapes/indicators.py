@@ -4,6 +4,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from plans.documents.bundle.shapes.alignments import Aligned
 from plans.documents.bundle.shapes.base import Cited, CitedItem, Part
 from plans.documents.bundle.shapes.responsibilities import Responsibility
 from plans.documents.types import (
@@ -99,7 +100,7 @@ class Observation(Quantity, Cited):
     corrections: list[Correction] = []
 
 
-class Indicator(CitedItem):
+class Indicator(Aligned, CitedItem):
     kind = "indicator"
     text: Text | None = None
     unit: Title | None = None

@@ -1,20 +1,17 @@
-"""Projects and how they come on."""
+"""Projects."""
 
 from typing import Self
 
 from pydantic import model_validator
 
-from plans.documents.bundle.shapes.base import Cited, CitedItem, YearSpan
+from plans.documents.bundle.shapes.alignments import Aligned
+from plans.documents.bundle.shapes.base import CitedItem, YearSpan
+from plans.documents.bundle.shapes.progress import Followed, InvestmentYear
 from plans.documents.bundle.shapes.responsibilities import Responsibility
-from plans.documents.types import Day, Figure, Key, ProjectKind, Status, Text, Title
+from plans.documents.types import Figure, Key, ProjectKind, Status, Text, Title
 
 
-class ProgressUpdate(Cited):
-    reported_on: Day
-    text: Text
-
-
-class Project(YearSpan, CitedItem):
+class Project(Aligned, Followed, YearSpan, CitedItem):
     """`investment` is a figure in `investment_unit`, as written: 12.5 亿元."""
 
     kind = "project"
@@ -26,10 +23,11 @@ class Project(YearSpan, CitedItem):
     investment: Figure | None = None
     investment_unit: Title | None = None
     status: Status | None = None
-    updates: list[ProgressUpdate] = []
+    investment_years: list[InvestmentYear] = []
 
     @model_validator(mode="after")
     def investment_has_a_unit(self) -> Self:
-        if (self.investment is None) != (self.investment_unit is None):
+        counted = self.investment is not None or self.investment_years
+        if bool(counted) != (self.investment_unit is not None):
             raise ValueError("investment and investment_unit go together")
         return self

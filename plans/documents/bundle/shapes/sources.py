@@ -4,6 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from plans.documents.bundle.shapes.alignments import Clause
 from plans.documents.bundle.shapes.base import CitedItem, Item, Part
 from plans.documents.types import (
     Checksum,
@@ -74,3 +75,4 @@ class ParentPlan(CitedItem):
     document_number: Title | None = None
     url: Url | None = None
     text: Text | None = None
+    clauses: list[Clause] = []

@@ -16,6 +16,7 @@ from plans.documents.types import (
     AreaCode,
     AreaLevel,
     Day,
+    EvaluationKind,
     PlanType,
     Slug,
     Stage,
@@ -47,8 +48,19 @@ class Outlet(Part):
     permits_full_text: bool = False
 
 
+class Evaluation(Cited):
+    """What an evaluation of the plan found; `until` is the last year that it looks at."""
+
+    evaluation_kind: EvaluationKind
+    until: Year
+    text: Text
+
+
 class Plan(Cited, Pictured):
-    """`follows` is the slug of the plan that this one succeeds, on this portal or not."""
+    """`follows` is the slug of the plan that this one succeeds, on this portal or not.
+
+    With an `evaluation` the next edition is the plan's mid-term or final one.
+    """
 
     slug: Slug
     title: Title
@@ -64,6 +76,7 @@ class Plan(Cited, Pictured):
     adopted_on: Day | None = None
     summary: Text | None = None
     follows: Slug | None = None
+    evaluation: Evaluation | None = None
 
     @model_validator(mode="after")
     def period_runs_forward(self) -> Self:
