@@ -10,6 +10,15 @@ from tests.makers import publish_plan
 NEXT = "example-next"
 NOTHING: Changes = MappingProxyType({})
 
+BEFORE_THE_FULL: Changes = {
+    "plan.slug": "example-2016-2020",
+    "plan.title": "示例县上一规划（虚构）",
+    "plan.period_start": 2016,
+    "plan.period_end": 2020,
+    "plan.follows": None,
+}
+"""What is to be changed of the full bundle to get the plan that it follows."""
+
 SUCCEEDED: Changes = {
     "zones[0].title": "改名的片区",
     "measures[0].text": "做两件示例的事。",
