@@ -90,7 +90,7 @@ def test_an_indicator_is_followed_with_figures_as_each_plan_has_them(
         assert new
         assert old.target
         assert new.target
-        assert (old.target.value, old.target.unit) == (30, "个")
+        assert (str(old.target.value), old.target.unit) == ("30", "个")
         assert (str(new.target.value), new.target.unit) == ("0.05", "千个")
         assert (old.path, new.path) == (
             "/plans/example/indicators/one/",
