@@ -29,11 +29,11 @@ WITH RECURSIVE
 earlier (slug, steps) AS (
     SELECT CAST(%s AS text), 0
     UNION
-    SELECT CAST(facet.value AS text), earlier.steps + 1
+    SELECT CAST(facet.value AS text), earlier.steps - 1
     FROM earlier
     JOIN plans_liveitem item ON item.kind = 'plan' AND item.plan_slug = earlier.slug
     JOIN plans_livefacet facet ON facet.item_id = item.id AND facet.name = 'follows'
-    WHERE earlier.steps < %s
+    WHERE earlier.steps > %s
 ),
 later (slug, steps) AS (
     SELECT CAST(%s AS text), 0
@@ -45,9 +45,12 @@ later (slug, steps) AS (
     WHERE later.steps < %s
 )
 SELECT slug FROM (SELECT * FROM earlier UNION ALL SELECT * FROM later) AS found
-GROUP BY slug ORDER BY MIN(steps), slug LIMIT %s
+GROUP BY slug ORDER BY MIN(ABS(steps)), MIN(steps), slug LIMIT %s
 """
-"""The slugs of the plans around one, by how far they are from it; circles end by themselves."""
+"""The slugs of the plans around one, by how far they are from it, earlier ones first.
+
+Circles end with the steps.
+"""
 
 
 @dataclass(frozen=True)
@@ -100,7 +103,7 @@ class Chain:
 
 def chain_of(slug: str) -> Chain:
     """In one query. Raises `NotPublished`, `PlanRenamed`, `Gone` for the plan that is asked for."""
-    asked = (slug, LONGEST, slug, LONGEST, _ROWS)
+    asked = (slug, -LONGEST, slug, LONGEST, _ROWS)
     around = RawSQL(_NEAREST, asked)  # noqa: S611 - what is asked are its parameters
     entries = EditionEntry.objects.filter(
         edition__publication__slug__in=around, kind="plan", path=""

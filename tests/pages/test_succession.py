@@ -86,7 +86,9 @@ def test_a_plan_before_that_is_not_here_is_named(db: None, client: Client) -> No
     chained("example", "elsewhere-2016-2020")
     html = html_of(client, "/en/plans/example/succession/")
     assert "<code>elsewhere-2016-2020</code>, is not published on this portal" in html
-    assert "/en/plans/example/succession/" in links_in(html_of(client, "/en/plans/example/"))
+    address = "/en/plans/example/succession/"
+    assert address in links_in(html_of(client, "/en/plans/example/"))
+    assert address not in links_in(html_of(client, "/en/plans/example/indicators/one/"))
 
 
 def test_a_withheld_plan_is_named_by_its_address_alone(

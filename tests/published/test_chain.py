@@ -114,6 +114,26 @@ def test_a_chain_of_the_greatest_length_is_whole() -> None:
     assert not chain_of(f"p{LONGEST - 1}").is_cut
 
 
+def test_a_plan_that_is_not_here_hides_no_further_ones() -> None:
+    chained("p0", "elsewhere", start=1951)
+    for number in range(1, LONGEST + 2):
+        chained(f"p{number}", f"p{number - 1}", start=1951 + 5 * number)
+    assert chain_of("p1").is_cut
+
+
+def test_many_plans_that_follow_hide_neither_the_one_before_nor_what_is_before_it() -> None:
+    chained("older")
+    chained("z-former", "older", start=2026)
+    chained("example", "z-former", start=2031)
+    for number in range(LONGEST + 4):
+        chained(f"p{number:02}", "example", start=2036)
+    chain = chain_of("example")
+    assert chain.former
+    assert chain.former.slug == "z-former"
+    assert len(chain.plans) == LONGEST
+    assert (chain.is_cut, chain.absent) == (True, None)
+
+
 def test_it_costs_one_question_whatever_its_length() -> None:
     line(4)
     for slug in ("p0", "p3"):
