@@ -168,6 +168,14 @@ LABELS: dict[str, Mapping[str, Any]] = {
 }
 """By field, what its values are called."""
 
+FATES: dict[str, Promise] = {
+    "carried": gettext_lazy("carried over"),
+    "changed": gettext_lazy("changed"),
+    "dropped": gettext_lazy("dropped"),
+    "new": gettext_lazy("new"),
+}
+"""What became of an item in the plan that follows."""
+
 REFERENCES = {"source", *COLLECTIONS, *(f"{kind}s" for kind in COLLECTIONS)}
 """Fields whose values are keys of items."""
 

@@ -7,7 +7,10 @@ from ninja import Schema
 
 from plans.documents.items import PlanDocument
 from plans.documents.kinds import ItemKind
+from plans.documents.parts import BaselineFigure, ObservedFigure, TargetFigure, Verdict
 from plans.documents.steps import StepChange
+from plans.documents.succession import Fate
+from plans.documents.types import Stage
 
 EntryKind = Literal[ItemKind, "plan", "evaluation", "progress", "bundle", "paragraphs"]
 
@@ -52,6 +55,75 @@ class ChangesAnswer(Schema):
     new: EditionAnswer
     withheld: int
     differences: list[DifferenceAnswer]
+
+
+class ChainedPlanAnswer(Schema):
+    """A plan of a chain, and the number of its live edition."""
+
+    slug: str
+    title: str
+    title_en: str | None
+    period_start: int
+    period_end: int
+    period_name: str | None
+    stage: Stage | None
+    follows: str | None
+    edition: int
+    path: str
+
+
+class AbsentPlanAnswer(Schema):
+    """The plan that the first of a chain follows, where readers do not get it."""
+
+    slug: str
+    is_withheld: bool
+
+
+class FortuneAnswer(Schema):
+    """`path` is in the plan that has the item, or had it."""
+
+    fate: Fate
+    kind: ItemKind
+    key: str
+    title: str
+    path: str
+    fields: list[FieldChangeAnswer]
+
+
+class StandingAnswer(Schema):
+    """An indicator in one plan of a chain: figures and units as that plan has them."""
+
+    plan: str
+    path: str
+    name: str
+    name_en: str | None
+    unit: str | None
+    baseline: BaselineFigure | None
+    target: TargetFigure | None
+    observation: ObservedFigure | None
+    verdict: Verdict
+
+
+class FollowedAnswer(Schema):
+    """An indicator that stands in several plans of a chain, the earliest first."""
+
+    key: str
+    standings: list[StandingAnswer]
+
+
+class SuccessionAnswer(Schema):
+    """`former` and `followers` are slugs of plans in the `chain`."""
+
+    path: str
+    chain: list[ChainedPlanAnswer]
+    is_cut: bool
+    absent: AbsentPlanAnswer | None
+    former: str | None
+    followers: list[str]
+    counts: dict[Fate, int]
+    items: list[FortuneAnswer]
+    indicators: list[FollowedAnswer]
+    withheld: int
 
 
 class EventAnswer(Schema):

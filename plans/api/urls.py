@@ -14,6 +14,7 @@ from plans.api import (
     plans,
     progress,
     search,
+    succession,
 )
 from plans.api.items import across_router, item_router
 from plans.api.openness import opened, released
@@ -29,6 +30,7 @@ api.add_router("/plans", plans.router)
 api.add_router("/plans", editions.router)
 api.add_router("/plans", events.router)
 api.add_router("/plans", progress.router)
+api.add_router("/plans", succession.router)
 for kind in COLLECTIONS:
     api.add_router("/plans", item_router(kind))
     api.add_router("", across_router(kind))

@@ -84,7 +84,7 @@ class Picture(Shape):
     renditions: list[Rendition]
 
 
-class Baseline(Shape):
+class BaselineFigure(Shape):
     """`absolute` is `value` times `multiplier`: 18 万户 is 180,000 户."""
 
     value: Figure
@@ -92,10 +92,13 @@ class Baseline(Shape):
     multiplier: Figure
     absolute: Figure
     year: Year
+
+
+class Baseline(BaselineFigure):
     citations: list[Citation]
 
 
-class Target(Shape):
+class TargetFigure(Shape):
     """`year_stated` is false where the year is inferred from the plan's period."""
 
     comparator: Comparator
@@ -109,6 +112,9 @@ class Target(Shape):
     year_stated: bool
     strength: Strength
     wording: str
+
+
+class Target(TargetFigure):
     citations: list[Citation]
 
 
@@ -133,9 +139,7 @@ class Correction(Shape):
     reason: str | None
 
 
-class Observation(Shape):
-    """`corrections` are in time: the last of them made the value what it is."""
-
+class ObservedFigure(Shape):
     period: Period
     value: Figure
     unit: str | None
@@ -143,6 +147,11 @@ class Observation(Shape):
     absolute: Figure
     provisional: bool
     note: str | None
+
+
+class Observation(ObservedFigure):
+    """`corrections` are in time: the last of them made the value what it is."""
+
     citations: list[Citation]
     corrections: list[Correction]
 

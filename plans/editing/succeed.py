@@ -12,7 +12,7 @@ from django.db import IntegrityError, transaction
 
 from plans.choices import AuditEvent
 from plans.documents.bundle.shapes import ITEM_LISTS, Bundle
-from plans.documents.kinds import ItemKind
+from plans.documents.succession import KINDS_LEFT_BEHIND, YEARS_LEFT_BEHIND
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import load
 from plans.editing.bundle.tree import TABLES
@@ -33,11 +33,6 @@ LEFT_BEHIND: dict[str, Any] = {
     "status": None,
 }
 """What belongs to the old plan alone: what it rests on, what it promised, what came of it."""
-
-YEARS_LEFT_BEHIND: tuple[ItemKind, ...] = ("measure",)
-"""Kinds whose years lie within their plan's period; a project may outlast it."""
-
-KINDS_LEFT_BEHIND: tuple[ItemKind, ...] = ("article",)
 
 _UNDER = {table.name: table.under for table in TABLES}
 

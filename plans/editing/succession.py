@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
 from plans.documents.kinds import COLLECTIONS, ItemKind
+from plans.documents.succession import KINDS_LEFT_BEHIND, YEARS_LEFT_BEHIND, Fate
 from plans.editing.bundle.dump import dump
-from plans.editing.succeed import KINDS_LEFT_BEHIND, LEFT_BEHIND, YEARS_LEFT_BEHIND
+from plans.editing.succeed import LEFT_BEHIND
 from plans.models import Plan
-
-Fate = Literal["carried", "changed", "dropped", "new"]
 
 
 @dataclass(frozen=True)

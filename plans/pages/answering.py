@@ -126,11 +126,11 @@ def _picture(scope: Scope) -> dict[str, str | int] | None:
 
 
 def _edition_of_day(request: HttpRequest, parameters: dict[str, Any]) -> HttpResponse | None:
-    """Where the page also stands in past editions; the history of editions does not."""
+    """Where the page also stands in past editions; history and succession do not."""
     day, plan = request.GET.get("as_of"), parameters.get("plan")
     if day is None or plan is None or draft_shown():
         return None
     rest = without_language(request.path).removeprefix(Scope(plan).base)
-    if rest.startswith(("editions/", "changes/")):
+    if rest.startswith(("editions/", "changes/", "succession/")):
         return None
     return redirect(localized(f"{Scope(plan, number_as_of(plan, day)).base}{rest}"))

@@ -15,6 +15,7 @@ from plans.pages import (
     plan,
     progress,
     search,
+    succession,
 )
 from plans.pages.answering import View
 from plans.pages.corrections import views as corrections
@@ -75,6 +76,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("site-map/", information.site_map),
     *(path(f"{PLAN}{route}", view) for route, view in OF_A_STATE.items()),
     *(path(f"{EDITION}{route}", view) for route, view in OF_A_STATE.items()),
+    path(f"{PLAN}succession/", succession.plan_succession),
     path(f"{PLAN}editions/", editions.editions),
     path(f"{PLAN}changes/", editions.choose_editions),
     path(f"{PLAN}changes/<number:old>..<number:new>/", editions.edition_changes),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from plans.documents.differences import DIFFERING_KINDS, Difference, differences, differing
 from plans.documents.manifest import Entry
@@ -16,6 +16,7 @@ from plans.published.editions import EditionHead, heads
 from plans.published.withheld import marked_entries
 
 COLUMNS = ("path", "key", "kind", "title", "position", "document_id")
+EVERY = Q()
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Changes:
 
 
 @dataclass(frozen=True)
-class _Seen:
+class Seen:
     """The entries of an edition, with the keys of those that are withheld."""
 
     entries: list[Entry]
@@ -43,10 +44,10 @@ class _Seen:
 def changes(plan: str, old: int, new: int) -> Changes:
     """Raises `NotPublished` for an edition that there is not, `Gone` for a withheld one."""
     editions = heads(plan, {old, new})
-    seen = _seen(editions[old].id, editions[new].id)
-    before, after, _ = _both(seen[editions[old].id], seen[editions[new].id])
+    seen = seen_in(editions[old].id, editions[new].id)
+    before, after, _ = both(seen[editions[old].id], seen[editions[new].id])
     rows = Document.objects.filter(checksum__in=differing(before, after))
-    return _compared(editions[old], editions[new], seen, _texts(rows))
+    return _compared(editions[old], editions[new], seen, texts_of(rows))
 
 
 def successive_changes(editions: Sequence[EditionHead]) -> list[Changes]:
@@ -57,21 +58,21 @@ def successive_changes(editions: Sequence[EditionHead]) -> list[Changes]:
     if len(editions) < 2:
         return []
     ids = [edition.id for edition in editions]
-    seen = _seen(*ids)
+    seen = seen_in(*ids)
     # What all of them hold differs between no two; a sub-query, for there may be many.
     held = EditionEntry.objects.filter(edition__in=ids, kind__in=DIFFERING_KINDS).order_by()
     counted = held.values("document").annotate(editions=Count("pk"))
     rows = Document.objects.filter(
         checksum__in=counted.filter(editions__lt=len(ids)).values("document")
     )
-    texts = _texts(rows)
+    texts = texts_of(rows)
     return [_compared(old, new, seen, texts) for new, old in pairwise(editions)]
 
 
 def _compared(
-    old: EditionHead, new: EditionHead, seen: Mapping[int, _Seen], texts: Mapping[str, str]
+    old: EditionHead, new: EditionHead, seen: Mapping[int, Seen], texts: Mapping[str, str]
 ) -> Changes:
-    before, after, hidden = _both(seen[old.id], seen[new.id])
+    before, after, hidden = both(seen[old.id], seen[new.id])
 
     def read(checksum: str) -> dict[str, Any]:
         raw: dict[str, Any] = json.loads(texts[checksum], parse_float=Decimal)
@@ -82,7 +83,7 @@ def _compared(
     return Changes(old, new, found, titles, withheld=len(hidden))
 
 
-def _both(old: _Seen, new: _Seen) -> tuple[list[Entry], list[Entry], set[str]]:
+def both(old: Seen, new: Seen) -> tuple[list[Entry], list[Entry], set[str]]:
     """The entries of two editions that readers may compare, and the keys of the others.
 
     What one of them withholds is left out of both, or it would seem added or removed.
@@ -94,10 +95,10 @@ def _both(old: _Seen, new: _Seen) -> tuple[list[Entry], list[Entry], set[str]]:
     return before, after, hidden
 
 
-def _seen(*editions: int) -> dict[int, _Seen]:
-    """The entries of each edition, in one query."""
-    found = {edition: _Seen([], set()) for edition in editions}
-    rows = marked_entries(*editions).order_by("position")
+def seen_in(*editions: int, only: Q = EVERY) -> dict[int, Seen]:
+    """The entries of each edition, or those that are asked for, in one query."""
+    found = {edition: Seen([], set()) for edition in editions}
+    rows = marked_entries(*editions).filter(only).order_by("position")
     for edition, is_withheld, *columns in rows.values_list("edition", "is_withheld", *COLUMNS):
         entry = Entry(*columns)
         found[edition].entries.append(entry)
@@ -106,5 +107,5 @@ def _seen(*editions: int) -> dict[int, _Seen]:
     return found
 
 
-def _texts(rows: Iterable[Document]) -> dict[str, str]:
+def texts_of(rows: Iterable[Document]) -> dict[str, str]:
     return {row.checksum: row.data for row in rows}

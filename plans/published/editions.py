@@ -26,7 +26,8 @@ LIVE = F("publication__edition")
 class EditionHead:
     """What is said of an edition wherever it is named, and how its plan stands now.
 
-    `is_concluded` and `superseded_by` are of the plan, and the same in each of its editions.
+    `is_concluded`, `is_successor` (of a plan that is published) and `superseded_by` are of the
+    plan, and the same in each of its editions.
     """
 
     id: int
@@ -41,7 +42,13 @@ class EditionHead:
     withheld: str | None
     live_number: int
     is_concluded: bool
+    is_successor: bool
     superseded_by: Link | None
+
+    @property
+    def is_in_chain(self) -> bool:
+        """Whether the plan before it or after it is published too."""
+        return self.is_successor or self.superseded_by is not None
 
     @classmethod
     def of(
@@ -61,6 +68,7 @@ class EditionHead:
             withheld=withheld,
             live_number=now.live_number,
             is_concluded=now.is_concluded,
+            is_successor=now.is_successor,
             superseded_by=follower(now),
         )
 

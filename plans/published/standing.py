@@ -22,9 +22,14 @@ def standing(plan: str | OuterRef) -> dict[str, Combinable]:
     followers = LiveItem.objects.filter(
         kind="plan", facets__name="follows", facets__value=plan
     ).order_by("plan_slug")
+    published = LiveItem.objects.filter(kind="plan", plan_slug=OuterRef("value"))
+    former = LiveFacet.objects.filter(
+        Exists(published), item__plan_slug=plan, item__kind="plan", name="follows"
+    )
     return {
         "live_number": Subquery(live.values("edition__number")),
         "is_concluded": Exists(concluded),
+        "is_successor": Exists(former),
         "follower_slug": Subquery(followers.values("plan_slug")[:1]),
         "follower_title": Subquery(followers.values("title")[:1]),
         "follower_title_en": Subquery(

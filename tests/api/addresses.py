@@ -26,6 +26,7 @@ JSON_ADDRESSES = [
     f"{BASE}/news-sources/example-news",
     f"{PLAN}/editions/1",
     f"{PLAN}/changes?from=1&to=2",
+    f"{PLAN}/succession",
     f"{PLAN}/events",
     f"{PLAN}/events?after=2.0&kind=measure",
     f"{PLAN}/export",

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from tests.api.addresses import BASE, questions
+from tests.chained import chained
 from tests.makers import SEED_SLUG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -21,6 +22,7 @@ OF_A_PLAN = {
     "/editions": 2,  # the live edition; the list
     "/editions/1": 1,  # the edition
     "/changes?from=1&to=1": 2,  # both editions; their entries
+    "/succession": 1,  # a plan alone: the chain
     "/events": 2,  # the edition and the one before; entries
     "/measures?zone={zone}": 3,  # edition and count; entries with documents; titles
     "/measures?zone={zone}&year=1950": 3,  # edition and count; whether there is the zone; titles
@@ -70,3 +72,11 @@ def test_the_day_of_an_edition_costs_one_more_question() -> None:
 
 def test_no_answer_asks_more_than_three_questions() -> None:
     assert max([*OF_A_PLAN.values(), *OF_THE_SITE.values()]) == 3
+
+
+def test_a_chain_of_plans_asks_three_questions_whatever_its_length() -> None:
+    chained("next", "example", start=2026)
+    chained("after-next", "next", start=2031)
+    for slug in ("example", "next", "after-next"):
+        # the chain; entries; documents that differ or are followed
+        assert questions(f"{BASE}/plans/{slug}/succession") == 3

@@ -1,7 +1,8 @@
 """A second, invented plan beside the demo, with what that lacks: `python -m tests.browser.example`.
 
 Every field is given; there are four editions, of which one is withheld, and so is an item; another
-item was removed, a third got another address; a text uses a term. The site says who answers for it.
+item was removed, a third got another address; a text uses a term. The plan before it is there too.
+The site says who answers for it.
 """
 
 import django
@@ -14,6 +15,7 @@ def main() -> None:
     from plans.models import Edition, Measure, Plan, SiteProfile, Term, Zone  # noqa: PLC0415
     from plans.publishing.share import share_site  # noqa: PLC0415
     from plans.publishing.withhold import withhold_edition, withhold_item  # noqa: PLC0415
+    from tests.chained import BEFORE_THE_FULL  # noqa: PLC0415
     from tests.full import full_bundle  # noqa: PLC0415
     from tests.makers import EDITOR, SEED_SLUG, change, publish_plan  # noqa: PLC0415
 
@@ -30,6 +32,7 @@ def main() -> None:
         featured_plan=Plan.objects.get(slug=SEED_SLUG),
     )
     share_site(site)
+    publish_plan(load(bundle=full_bundle(BEFORE_THE_FULL)), note="首次发布（虚构）")
     plan = load(bundle=full_bundle())
     publish_plan(plan, note="首次发布（虚构）")
     for number, text in enumerate(("推进示例词，做一件事。", "推进示例词，做两件事。"), 2):

@@ -22,6 +22,7 @@ SITE = [
     *("/about/", "/accessibility/", "/site-map/", "/search/"),
 ]
 HISTORY = [
+    "/plans/example/succession/",
     "/plans/example/editions/",
     "/plans/example/changes/",
     "/plans/example/changes/1..2/",

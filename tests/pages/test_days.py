@@ -35,7 +35,9 @@ def test_a_page_leads_to_itself_in_the_edition_of_that_day(
     assert "第1版" in html_of(client, f"/plans/example/editions/1/{rest}").replace(" ", "")
 
 
-@pytest.mark.parametrize("rest", ["editions/", "editions/2/zones/one/", "changes/1..2/"])
+@pytest.mark.parametrize(
+    "rest", ["editions/", "editions/2/zones/one/", "changes/1..2/", "succession/"]
+)
 def test_a_page_that_names_its_editions_itself_stays(rest: str, client: Client) -> None:
     assert client.get(f"/plans/example/{rest}?as_of={DAY}").status_code == 200
 

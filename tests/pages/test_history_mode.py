@@ -15,6 +15,7 @@ PAGES = [
     *addresses_below("/en/plans/example/"),
     *addresses_below("/en/plans/example/editions/1/"),
     "/en/plans/example/editions/",
+    "/en/plans/example/succession/",
     "/en/plans/example/changes/",
     "/en/plans/example/changes/1..2/",
     "/en/",

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.chained import chained
 from tests.makers import SEED_SLUG
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site")]
@@ -26,6 +27,7 @@ OF_A_PLAN = {
     "indicators/{indicator}/": 3,  # the same
     "indicators/{indicator}/course.csv": 1,  # without the site: edition, entry, document; titles
     "sources/{source}/": 3,  # the same
+    "succession/": 1,  # a plan alone: the chain
     "editions/": 3,  # the live edition; the list; the plan's title
     "editions/1/": 1,  # as the live overview
     "editions/1/at-a-glance/": 1,  # the same
@@ -100,3 +102,12 @@ def test_no_other_page_asks_more_than_three_questions_beside_the_sites_own() -> 
 
 def test_an_address_that_no_page_has_asks_nothing() -> None:
     assert queries("/none/", status=404) == 0
+
+
+def test_a_chain_of_plans_asks_three_questions_whatever_its_length() -> None:
+    former, lengths = "example", []
+    for number in range(4):
+        chained(f"next-{number}", former, start=2026 + 5 * number)
+        former = f"next-{number}"
+        lengths.append(queries(f"/plans/{former}/succession/"))
+    assert set(lengths) == {3 + SITE}  # the chain; entries; documents that differ or are followed

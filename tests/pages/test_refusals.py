@@ -193,6 +193,7 @@ def test_every_page_of_a_renamed_plan_leads_to_itself(plan: Plan, client: Client
     publish_plan(plan)
     for rest in (
         *("", "zones/", "zones/one/", "zones/?after=x", "editions/", "editions/1/"),
+        "succession/",
         *("editions/1/zones/one/", "changes/1..2/", "?as_of=2026-01-01"),
     ):
         for prefix in ("", "/en"):

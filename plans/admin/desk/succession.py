@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -18,22 +17,17 @@ from plans.admin.desk.refusals import words_for
 from plans.admin.desk.rights import CHANGE, LOOK
 from plans.documents.bundle.shapes import LIST_OF, Bundle, Item
 from plans.documents.kinds import COLLECTIONS
+from plans.documents.succession import KINDS_LEFT_BEHIND
 from plans.editing.bundle.dump import dump
 from plans.editing.next_period import next_ordinal, next_slug, next_words, next_years
-from plans.editing.succeed import KINDS_LEFT_BEHIND, NewPlan, succeed, successor_of
+from plans.editing.succeed import NewPlan, succeed, successor_of
 from plans.editing.succession import Fortune, succession
 from plans.errors.base import LantuError
 from plans.models import Plan
 from plans.pages.tags import in_language
+from plans.wording import FATES
 
 ADD = "plans.add_plan"
-
-FATES: dict[str, Promise] = {
-    "carried": gettext_lazy("carried over"),
-    "changed": gettext_lazy("changed"),
-    "dropped": gettext_lazy("dropped"),
-    "new": gettext_lazy("new"),
-}
 
 
 @dataclass(frozen=True)

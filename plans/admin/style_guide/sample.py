@@ -90,6 +90,7 @@ def sample() -> Sample:
         withheld=None,
         live_number=12,
         is_concluded=True,
+        is_successor=False,
         superseded_by=None,
     )
     return Sample(edition, documents)

@@ -59,6 +59,14 @@ _OPERATIONS: Final[dict[str, tuple[Promise, Promise]]] = {
         gettext_lazy("What changed between two editions"),
         gettext_lazy("Field by field, for every item that was added, changed or removed."),
     ),
+    "get_succession": (
+        gettext_lazy("A plan beside the one that it follows"),
+        gettext_lazy(
+            "The chain of plans that follow each other, eight at most; what the plan carries on, "
+            "changes, drops and adds; and each indicator that stands in several of the plans. "
+            "Live editions alone are compared."
+        ),
+    ),
     "list_events": (
         gettext_lazy("The feed of a plan's changes"),
         gettext_lazy(

@@ -14,7 +14,7 @@ from plans.management.arguments import refusals_told
 
 NAME = "demo"
 SEEDS = ("tianxin-2021-2025",)
-IN_FULL = ("example-district",)
+IN_FULL = ("example-district", "example-district-next")
 
 
 class Command(BaseCommand):
@@ -23,7 +23,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, help="where it is about to be served")
         parser.add_argument(
-            "--full", action="store_true", help="with an invented district that shows every feature"
+            "--full",
+            action="store_true",
+            help="with an invented district and its next plan, to show every feature",
         )
 
     def handle(self, *, port: int | None, full: bool, **_options: Any) -> None:

@@ -17,6 +17,7 @@ from plans.publishing.share import share_site
 NOTES = {
     "tianxin-2021-2025": "首次发布：依据红网 2020 年 12 月 31 日的报道整理。",
     "example-district": "首次发布：为展示而编造的规划，地方、机构、项目和数字均为虚构。",
+    "example-district-next": "首次发布：承接上一个编造的规划，地方、机构、项目和数字均为虚构。",
 }
 """Of each seed, what edition 1 is said to be."""
 

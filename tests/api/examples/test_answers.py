@@ -24,6 +24,7 @@ from plans.documents.types import SHANGHAI
 from plans.editing.bundle.load import load
 from plans.models import Zone
 from tests.altered import Changes
+from tests.chained import BEFORE_THE_FULL
 from tests.full import full_bundle
 from tests.makers import change, publish_plan
 
@@ -39,8 +40,11 @@ WITHOUT_PICTURES: Changes = {
 
 @pytest.fixture
 def district(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An invented district's plan with two editions, published at a known time."""
+    """An invented district's plan with two editions, and the plan before it, at a known time."""
     monkeypatch.setattr(timezone, "now", lambda: MOMENT)
+    publish_plan(
+        load(bundle=full_bundle({**WITHOUT_PICTURES, **BEFORE_THE_FULL})), note="首版（虚构）"
+    )
     plan = load(bundle=full_bundle(WITHOUT_PICTURES))
     publish_plan(plan, note="首版（虚构）")
     change(plan, Zone, "zone-one", summary="另一段示例摘要。")
