@@ -16,6 +16,7 @@ BEFORE_THE_FULL: Changes = {
     "plan.period_start": 2016,
     "plan.period_end": 2020,
     "plan.follows": None,
+    "plan.evaluation": None,
 }
 """What is to be changed of the full bundle to get the plan that it follows."""
 
@@ -53,6 +54,7 @@ def chained(
         "plan.period_start": start,
         "plan.period_end": start + 4,
         "plan.follows": follows,
+        "plan.evaluation": None,
     }
     plan = load(bundle=altered_bundle({**facts, **changes}))
     publish_plan(plan)

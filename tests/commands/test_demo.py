@@ -64,7 +64,7 @@ def test_in_full_an_invented_district_stands_beside_the_real_one(settings: Setti
     assert set(Plan.objects.values_list("slug", flat=True)) == {
         *(SEED_SLUG, "example-2021-2025", "example-2026-2030"),
     }
-    assert Edition.objects.count() == 3
+    assert Edition.objects.count() == 4
     assert SiteProfile.objects.get().featured_plan == Plan.objects.get(slug=SEED_SLUG)
 
 

@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import CommandError
 
-from plans.models import Edition, Measure, Plan, SharedFact, SiteProfile
+from plans.documents.stored import read
+from plans.models import Edition, EditionEntry, Measure, Plan, SharedFact, SiteProfile
 from plans.publishing.verify import verify
 from tests.commands.calling import said_by
 from tests.editing.bundle.counting import everything
@@ -20,6 +21,15 @@ def test_it_creates_the_plan_and_publishes_its_first_edition() -> None:
     assert (edition.slug, edition.number) == (SEED_SLUG, 1)
     assert SiteProfile.objects.get().featured_plan == Plan.objects.get()
     assert SharedFact.objects.filter(kind="site").exists()
+    assert not list(verify())
+
+
+def test_the_invented_plan_has_the_editions_of_its_two_evaluations() -> None:
+    said_by("seed", "example-district")
+    marks = EditionEntry.objects.filter(kind="evaluation").order_by("edition__number")
+    kinds = [read("evaluation", entry.document.data) for entry in marks]
+    assert [one.model_dump()["evaluation_kind"] for one in kinds] == ["mid_term", "final"]
+    assert said_by("seed", "example-district") == ""
     assert not list(verify())
 
 
