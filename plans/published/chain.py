@@ -11,9 +11,10 @@ from django.db.models import F
 from django.db.models.expressions import RawSQL
 
 from plans.documents.items import PlanDocument
+from plans.documents.kinds import PLAN_KEY
 from plans.documents.stored import read_as
 from plans.errors.reading import Gone
-from plans.models import EditionEntry
+from plans.models import EditionEntry, Publication
 from plans.published.editions import EditionHead, Scope, missing_plan, site_path
 from plans.published.standing import standing
 from plans.published.withheld import with_reasons
@@ -30,26 +31,25 @@ earlier (slug, steps) AS (
     SELECT CAST(%s AS text), 0
     UNION
     SELECT CAST(facet.value AS text), earlier.steps - 1
-    FROM earlier
-    JOIN plans_liveitem item ON item.kind = 'plan' AND item.plan_slug = earlier.slug
-    JOIN plans_livefacet facet ON facet.item_id = item.id AND facet.name = 'follows'
-    WHERE earlier.steps > %s
+    FROM earlier CROSS JOIN plans_liveitem item CROSS JOIN plans_livefacet facet
+    WHERE item.kind = 'plan' AND item.plan_slug = earlier.slug
+        AND facet.item_id = item.id AND facet.name || '' = 'follows' AND earlier.steps > %s
 ),
 later (slug, steps) AS (
     SELECT CAST(%s AS text), 0
     UNION
     SELECT CAST(item.plan_slug AS text), later.steps + 1
-    FROM later
-    JOIN plans_livefacet facet ON facet.name = 'follows' AND facet.value = later.slug
-    JOIN plans_liveitem item ON item.id = facet.item_id AND item.kind = 'plan'
-    WHERE later.steps < %s
+    FROM later CROSS JOIN plans_livefacet facet CROSS JOIN plans_liveitem item
+    WHERE facet.name = 'follows' AND facet.value = later.slug
+        AND item.id = facet.item_id AND item.kind = 'plan' AND later.steps < %s
 )
 SELECT slug FROM (SELECT * FROM earlier UNION ALL SELECT * FROM later) AS found
 GROUP BY slug ORDER BY MIN(ABS(steps)), MIN(steps), slug LIMIT %s
 """
 """The slugs of the plans around one, by how far they are from it, earlier ones first.
 
-Circles end with the steps.
+Circles end with the steps. SQLite takes the tables of a cross join as they stand, and no index of
+what is computed: each step is a look-up by index, however many plans there are.
 """
 
 
@@ -105,9 +105,8 @@ def chain_of(slug: str) -> Chain:
     """In one query. Raises `NotPublished`, `PlanRenamed`, `Gone` for the plan that is asked for."""
     asked = (slug, -LONGEST, slug, LONGEST, _ROWS)
     around = RawSQL(_NEAREST, asked)  # noqa: S611 - what is asked are its parameters
-    entries = EditionEntry.objects.filter(
-        edition__publication__slug__in=around, kind="plan", path=""
-    )
+    live = Publication.objects.filter(slug__in=around)
+    entries = EditionEntry.objects.filter(edition__in=live.values("edition"), key=PLAN_KEY)
     rows = list(
         with_reasons(entries)
         .annotate(

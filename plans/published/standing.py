@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Subquery, Value
 from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat
 
 from plans.documents.links import Link
 from plans.models import LiveFacet, LiveItem, Publication
@@ -19,21 +20,21 @@ def standing(plan: str | OuterRef) -> dict[str, Combinable]:
     concluded = LiveFacet.objects.filter(
         item__plan_slug=plan, item__kind="plan", name="stage", value="concluded"
     )
-    followers = LiveItem.objects.filter(
-        kind="plan", facets__name="follows", facets__value=plan
-    ).order_by("plan_slug")
+    # Plans alone follow. Asked for their kind too, SQLite would look at every plan there is.
+    followers = LiveFacet.objects.filter(name="follows", value=plan).order_by("item__plan_slug")
     published = LiveItem.objects.filter(kind="plan", plan_slug=OuterRef("value"))
-    former = LiveFacet.objects.filter(
-        Exists(published), item__plan_slug=plan, item__kind="plan", name="follows"
-    )
+    # Facets of one item, and not all of this name, of which there are as many as plans.
+    named = LiveFacet.objects.annotate(named=Concat("name", Value("")))
+    follows = named.filter(Exists(published), item=OuterRef("pk"), named="follows")
+    succeeding = LiveItem.objects.filter(Exists(follows), kind="plan", plan_slug=plan)
     return {
         "live_number": Subquery(live.values("edition__number")),
         "is_concluded": Exists(concluded),
-        "is_successor": Exists(former),
-        "follower_slug": Subquery(followers.values("plan_slug")[:1]),
-        "follower_title": Subquery(followers.values("title")[:1]),
+        "is_successor": Exists(succeeding),
+        "follower_slug": Subquery(followers.values("item__plan_slug")[:1]),
+        "follower_title": Subquery(followers.values("item__title")[:1]),
         "follower_title_en": Subquery(
-            followers.annotate(title_en=EnglishTitle("document__data")).values("title_en")[:1]
+            followers.annotate(title_en=EnglishTitle("item__document__data")).values("title_en")[:1]
         ),
     }
 

@@ -140,3 +140,17 @@ def test_it_costs_one_question_whatever_its_length() -> None:
         with CaptureQueriesContext(connection) as asked:
             chain_of(slug)
         assert len(asked) == 1
+
+
+@pytest.mark.only_on("sqlite")
+def test_no_step_looks_at_every_plan_of_the_portal() -> None:
+    line(2)
+    with CaptureQueriesContext(connection) as asked:
+        chain_of("p1")
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked[0]['sql']}")
+        steps = [str(row[3]) for row in cursor.fetchall()]
+    assert any("livefacet" in step for step in steps)
+    assert [
+        s for s in steps if s.startswith("SCAN plans_") or s.endswith(("kind=?)", "name=?)"))
+    ] == []
