@@ -54,7 +54,10 @@ MAY_IMPORT = {
         *("plans.corrections", "plans.models", "plans.documents", "plans.errors", "plans.choices"),
         "plans.audit.as_one",
     },
-    "plans/published": {"plans.published", "plans.documents", "plans.errors", "plans.models"},
+    "plans/published": {
+        *("plans.published", "plans.documents", "plans.errors", "plans.models"),
+        "plans.monitoring",  # pure: what a board says
+    },
     "plans/search": {
         *("plans.search", "plans.documents", "plans.errors", "plans.models", "plans.published"),
         "plans.markdown.plain",
@@ -70,7 +73,7 @@ MAY_IMPORT = {
     "plans/glance": {"plans.glance", "plans.charts", *READERS},
     "plans/pages": {
         *("plans.pages", "plans.corrections", "plans.search.query", "plans.glance"),
-        "plans.charts",
+        *("plans.charts", "plans.monitoring"),
         *READERS,
     },
     "plans/preview": {

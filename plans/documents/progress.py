@@ -16,6 +16,13 @@ BOARD: Final = "progress"
 EVALUATION: Final = "evaluation"
 """Key, kind and path of an edition's evaluation."""
 
+BOARD_TITLES: Final = ("进展", "Progress")
+EVALUATION_TITLES: Final[dict[str, tuple[str, str]]] = {
+    "mid_term": ("中期评估", "Mid-term evaluation"),
+    "final": ("总结评估", "Final evaluation"),
+}
+"""What these documents are called in Chinese and English, whatever their plan is called."""
+
 
 class Tracked(Shape):
     """An item whose progress is followed, and where it belongs.

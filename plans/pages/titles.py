@@ -21,6 +21,7 @@ COLLECTION_TITLES: dict[ItemKind, Promise] = {
 
 KIND_TITLES: dict[str, Promise] = {
     "plan": _("Plan"),
+    "evaluation": _("Evaluation"),
     "aim": _("Aim"),
     "keyword": _("Keyword"),
     "section": _("Section"),

@@ -10,11 +10,14 @@ from django.db.models.functions import Coalesce
 
 from plans.documents.differences import DIFFERING_KINDS
 from plans.documents.kinds import COLLECTIONS
+from plans.documents.progress import BOARD
 from plans.errors.reading import NotPublished
 from plans.models import Edition, EditionEntry, Publication
 from plans.published.editions import EditionHead, Scope, site_path
 from plans.published.standing import standing
 from plans.published.withheld import public_entries, with_reason
+
+WITH_A_PAGE = (*DIFFERING_KINDS, BOARD)
 
 PART_SIZE = 4_900
 """Positions of an edition in one part. Each page has two addresses, and a file 10,000 at most."""
@@ -66,7 +69,7 @@ def _pages(history: Sequence[EditionHead], part: int) -> list[LivePage]:
     edition = history[-1]
     scope = Scope(edition.plan)
     published = {past.number: past.published_at for past in history}
-    entries = _with_beginning(public_entries(edition.id).filter(kind__in=DIFFERING_KINDS))
+    entries = _with_beginning(public_entries(edition.id).filter(kind__in=WITH_A_PAGE))
     begin = (part - 1) * PART_SIZE
     rows = entries.filter(position__gte=begin, position__lt=begin + PART_SIZE).exclude(path="")
     pages = [

@@ -19,7 +19,7 @@ from tests.makers import EDITOR, change, publish_plan
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC = {"plan", *COLLECTIONS}
+PUBLIC = {"plan", "progress", "evaluation", *COLLECTIONS}
 
 
 @pytest.fixture

@@ -11,10 +11,11 @@ SLUGS = {kind: "a" if kind == "article" else "one" for kind in COLLECTIONS}
 
 
 def addresses_below(base: str) -> list[str]:
-    """The overview, at a glance, every list and one item of every kind of the small plan."""
+    """The pages of the small plan as a whole, every list, and one item of every kind."""
     lists = [f"{base}{name}/" for name in COLLECTIONS.values()]
     items = [f"{base}{name}/{SLUGS[kind]}/" for kind, name in COLLECTIONS.items()]
-    return [base, f"{base}at-a-glance/", *lists, *items]
+    whole = [f"{base}{name}/" for name in ("at-a-glance", "progress", "evaluation")]
+    return [base, *whole, *lists, *items]
 
 
 SITE = [

@@ -23,7 +23,7 @@ from tests.makers import (
     small_record,
 )
 
-SMALL_CHECKSUM = "0e772c7870db90d1a1dd03fcd3f2ac8b7960f7cbf39a8bd73fc4a8f8e831b478"
+SMALL_CHECKSUM = "c68059eb6c21ee4deead594411570b415bac9fd74127a3dbe7e33361a30a3c37"
 """Of the small plan, in version 4 of the documents.
 
 It changes only where a published shape changes: then every edition that is composed does."""

@@ -29,7 +29,7 @@ def test_nothing_differs_where_nothing_was_edited(plan: Plan) -> None:
 def test_everything_is_added_by_the_first_edition(db: None) -> None:
     found = waiting(load_small())
     assert {difference.change for difference in found} == {"added"}
-    assert len(found) == 12
+    assert len(found) == 13
 
 
 def test_a_changed_text_is_told_with_both_its_states(plan: Plan) -> None:

@@ -40,6 +40,7 @@ _TITLES: Final[dict[str, Promise]] = {
     "is_withheld": _("is withheld"),
     "item": _("item"),
     "items": _("items"),
+    "keywords": _("keywords"),
     "media_type": _("media type"),
     "new_checksum": _("new checksum"),
     "next": _("next page"),

@@ -55,14 +55,15 @@ def _pages(bundle: shapes.Bundle) -> Iterator[tuple[str, str, str, str, str]]:
     title = bundle.plan.title
     yield "", PLAN_KEY, "plan", title, stored(plan_document(bundle))
     if bundle.plan.evaluation:
-        found = evaluation_document(bundle.plan, bundle.plan.evaluation)
-        yield EVALUATION, EVALUATION, EVALUATION, title, stored(found)
+        evaluation = evaluation_document(bundle.plan.evaluation)
+        yield EVALUATION, EVALUATION, EVALUATION, evaluation.title, stored(evaluation)
     documents = []
     for item in _in_reading_order(bundle):
         document = item_document(item, relations)
         documents.append(document)
         yield path_of(item.kind, item.slug), item.key, item.kind, item.title, stored(document)
-    yield BOARD, BOARD, BOARD, title, stored(progress_document(bundle.plan, documents))
+    board = progress_document(documents)
+    yield BOARD, BOARD, BOARD, board.title, stored(board)
     archived: dict[str, str] = {}
     for article in bundle.articles:
         if article.paragraphs:

@@ -26,7 +26,7 @@ from plans.documents.items import (
 from plans.documents.kinds import PLAN_KEY
 from plans.documents.links import AreaLink, Shape
 from plans.documents.parts import Verdict
-from plans.documents.progress import EvaluationDocument
+from plans.documents.progress import EVALUATION_TITLES, EvaluationDocument
 from plans.errors.base import Problem
 from plans.errors.publishing import NotReady
 from plans.monitoring.figures import figures_of
@@ -44,9 +44,10 @@ def plan_document(bundle: shapes.Bundle) -> PlanDocument:
     return PlanDocument.model_validate(_facts(PlanDocument, bundle.plan, key=PLAN_KEY, area=area))
 
 
-def evaluation_document(plan: shapes.Plan, part: shapes.Evaluation) -> EvaluationDocument:
+def evaluation_document(part: shapes.Evaluation) -> EvaluationDocument:
     """The document by which an edition is an evaluation of its plan."""
-    facts = _facts(EvaluationDocument, part, title=plan.title, title_en=plan.title_en)
+    title, title_en = EVALUATION_TITLES[part.evaluation_kind]
+    facts = _facts(EvaluationDocument, part, title=title, title_en=title_en)
     return EvaluationDocument.model_validate(facts)
 
 

@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from plans.documents.bundle import shapes
 from plans.documents.items import AnyItem, IndicatorDocument, MeasureDocument, ProjectDocument
 from plans.documents.links import Link
-from plans.documents.progress import ProgressDocument, TrackedAction, TrackedIndicator
+from plans.documents.progress import BOARD_TITLES, ProgressDocument, TrackedAction, TrackedIndicator
 from plans.monitoring.observed import ends, latest
 
 Action = MeasureDocument | ProjectDocument
 
 
-def progress_document(plan: shapes.Plan, documents: Iterable[AnyItem]) -> ProgressDocument:
+def progress_document(documents: Iterable[AnyItem]) -> ProgressDocument:
     """`documents` are those of the whole plan, in plan order."""
     documents = list(documents)
     measures = {one.key: one for one in documents if isinstance(one, MeasureDocument)}
@@ -20,8 +19,8 @@ def progress_document(plan: shapes.Plan, documents: Iterable[AnyItem]) -> Progre
     projects = [one for one in documents if isinstance(one, ProjectDocument)]
     observations = [observation for one in indicators for observation in one.observations]
     return ProgressDocument(
-        title=plan.title,
-        title_en=plan.title_en,
+        title=BOARD_TITLES[0],
+        title_en=BOARD_TITLES[1],
         as_of=latest(observations).period if observations else None,
         indicators=[_indicator(one, measures) for one in indicators],
         measures=[_action(one, {one.key: one}) for one in measures.values()],

@@ -86,7 +86,7 @@ def test_a_stage_more_asked_for_afterwards_is_asked_for(plan: Plan) -> None:
 
 
 def test_the_command_is_bound_by_it(plan: Plan) -> None:
-    acknowledge = ["figure-without-citation"]
+    acknowledge = ["figure-without-citation", "evaluation-again"]
     with pytest.raises(CommandError, match="approved in 0 of the 2 stages"):
         call_command("publish", plan.slug, note="说明", acknowledge=acknowledge)
     assert numbers() == [1]
