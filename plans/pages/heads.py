@@ -14,6 +14,7 @@ from plans.markdown.plain import plain_text
 from plans.pages.metadata import Article, Column, ColumnType, Head
 from plans.pages.tags import edition_title, in_language
 from plans.pages.titles import COLLECTION_TITLES
+from plans.published.coverage import ShownCoverage
 from plans.published.editions import EditionHead, Scope
 from plans.published.items import Found, Listing
 from plans.published.overview import Overview
@@ -107,6 +108,17 @@ def progress_head(scope: Scope, shown: Board, title: str, told: str) -> Head:
             keywords=[title, plan],
             author=shown.site.organiser,
         ),
+    )
+
+
+def coverage_head(scope: Scope, shown: ShownCoverage) -> Head:
+    plan, title = plan_name(scope, shown.plan), _("Alignment with the plans above")
+    told = _("What %(plan)s carries out of the plans above it, clause by clause, with the gaps.")
+    description = told % {"plan": plan}
+    return Head(
+        title=_titled(scope, shown.edition, title, plan),
+        description=description,
+        column=Column(title, description, [title, plan], "政策文件"),
     )
 
 

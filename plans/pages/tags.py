@@ -25,7 +25,7 @@ from plans.pages.sources import paragraph_anchor
 from plans.pages.strip import beside, strip_of
 from plans.pages.structured import Data, structured_data
 from plans.pages.structured import json_ld as as_json_ld
-from plans.pages.tasks import carried_out, counted, owed
+from plans.pages.tasks import carried_out, carrying_out, counted, owed
 from plans.pages.titles import COLLECTION_TITLES, KIND_TITLES
 from plans.published.editions import EditionHead
 from plans.search.query import Segment
@@ -137,6 +137,7 @@ def figure_citations(indicator: IndicatorDocument) -> list[Citation]:
 register.filter("counted", counted)
 register.filter("owed", owed)
 register.filter("carried_out", carried_out)
+register.filter("carrying_out", carrying_out)
 register.filter("owed", owed)
 register.filter("carried_out", carried_out)
 register.filter("strip", strip_of)

@@ -4,14 +4,21 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plans.documents.items import ParentPlanDocument
+from plans.documents.kinds import ItemKind
 from plans.documents.links import Link
 from plans.documents.parts import Clause, Duty
 from plans.monitoring.board import Counts
+from plans.monitoring.coverage import OfKind
 
 
 def counted(counts: Counts, state: str | None) -> int:
     """How many of these stand so."""
     return counts.get(state, 0)
+
+
+def carrying_out(items: OfKind, kind: ItemKind) -> list[Link]:
+    """The cell of a clause's row."""
+    return items[kind]
 
 
 def owed(duties: Sequence[Duty], documents: Sequence[Any]) -> Iterator[tuple[Any, str]]:

@@ -6,6 +6,7 @@ from django.urls.converters import StringConverter
 from plans.documents.kinds import COLLECTIONS
 from plans.pages import (
     courses,
+    coverage,
     editions,
     home,
     information,
@@ -60,6 +61,7 @@ OF_A_STATE: dict[str, View] = {
     ITEM: plan.item,
     "indicators/<slug_text:slug>/course.csv": courses.course_csv,
     "progress/": progress.monitoring_board,
+    "coverage/": coverage.coverage_matrix,
     "evaluation/": progress.evaluation,
     "at-a-glance/": pictures.at_a_glance,
     "at-a-glance.svg": pictures.at_a_glance_svg,
