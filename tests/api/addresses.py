@@ -19,7 +19,10 @@ LISTS = [
     *(f"{BASE}/{name}" for name in COLLECTIONS.values()),
     f"{BASE}/search?q=%E7%A4%BA%E4%BE%8B",
 ]
-DOCUMENTS = [PLAN, *(f"{PLAN}/{name}/{SLUGS[kind]}" for kind, name in COLLECTIONS.items())]
+DOCUMENTS = [
+    *(PLAN, f"{PLAN}/progress", f"{PLAN}/evaluation"),
+    *(f"{PLAN}/{name}/{SLUGS[kind]}" for kind, name in COLLECTIONS.items()),
+]
 JSON_ADDRESSES = [
     *LISTS,
     *DOCUMENTS,

@@ -27,6 +27,9 @@ OF_A_PLAN = {
     "indicators/{indicator}/": 3,  # the same
     "indicators/{indicator}/course.csv": 1,  # without the site: edition, entry, document; titles
     "sources/{source}/": 3,  # the same
+    "progress/": 3,  # edition and the one before with their boards; indicators; titles
+    "coverage/": 2,  # edition; what is above, and what could carry it out
+    "editions/1/progress/": 3,  # as the live board
     "succession/": 1,  # a plan alone: the chain
     "editions/": 3,  # the live edition; the list; the plan's title
     "editions/1/": 1,  # as the live overview
