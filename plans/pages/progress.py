@@ -104,7 +104,7 @@ def _standing(shown: Board) -> dict[str, Any]:
             )
             if rows
         ],
-        "changes": changes(document, shown.before),
+        "turns": changes(document, shown.before),
         "silence": silence(document, published_on),
         "overdue": list(overdue(document, published_on)),
     }
