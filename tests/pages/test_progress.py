@@ -140,7 +140,7 @@ def test_clauses_are_shown_with_what_carries_them_out_and_with_gaps(client: Clie
     assert re.search("第二章 示例条款 .* 示例举措", words)
     matrix = words_of(client, "/plans/example/coverage/")
     assert "列出上位规划条款 2 条； 其中 1 条在本规划没有对应内容。" in matrix
-    assert re.search("第一章 示例条款之二 本规划没有注明由哪项内容落实。", matrix)
+    assert re.search("第一章 示例条款之二 上位示例规划 本规划没有注明由哪项内容落实。", matrix)
     assert "未衔接上位规划条款的目标定位 2" in matrix
 
 
