@@ -45,7 +45,8 @@ def test_all_parts_of_a_deleted_item_are_told_with_their_item_and_plan(plan: Pla
     assert {entry.item for entry in entries} == {f"plans.measure/{pk}"}
     assert {entry.plan_id for entry in entries} == {plan.pk}
     kinds = {entry.model for entry in entries}
-    assert kinds == {"plans.measure", "plans.namedthing", "plans.responsibility", "plans.citation"}
+    parts = ("alignment", "citation", "milestone", "namedthing", "responsibility")
+    assert kinds == {"plans.measure", *(f"plans.{part}" for part in parts)}
 
 
 def test_a_reference_is_told_by_what_it_is_called(plan: Plan) -> None:

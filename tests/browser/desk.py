@@ -27,8 +27,9 @@ def open_item(portal: Portal, page: Page, title: str) -> None:
 
 def open_trees(page: Page) -> None:
     """Those of all plans but the first are closed."""
-    for tree in page.locator("details.whole-tree:not([open]) > summary").all():
-        tree.click()
+    closed = page.locator("details.whole-tree:not([open]) > summary")
+    while closed.count():
+        closed.first.click()
 
 
 def save(page: Page) -> None:

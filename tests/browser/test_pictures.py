@@ -43,7 +43,7 @@ def test_an_editor_s_picture_and_marks_are_seen_before_and_after_publishing(
     page.wait_for_selector(".messagelist .success")
     assert width_of(page, ".stored-picture") == 480
 
-    publish(portal, page, "示例县", note="加一张图（虚构）", changed=CAPTION)
+    publish(portal, page, "示例县规划", note="加一张图（虚构）", changed=CAPTION)
     page.goto(f"{portal.url}{EXAMPLE}{ZONE}")
     page.locator(".picture").scroll_into_view_if_needed()
     assert page.locator(".picture img").get_attribute("alt") == ALT

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.addresses import PLAN
+from tests.browser.addresses import EXAMPLE, PLAN
 from tests.browser.serving import Portal
 
 PRINTED = {
     PLAN: ["十四五", "片区", "北优"],
     f"{PLAN}zones/": ["外滩", "省府", "暮云"],
     f"{PLAN}indicators/market-entities/": ["180,000", "市场主体突破18万户"],
+    f"{EXAMPLE}evaluation/": ["中期评估", "示例评估结论。", "示例指标", "约束性", "按关键词"],
     f"{PLAN}sources/rednet-decoding-tianxin/?after=100": ["红网", "李旦", "市场主体突破18万户"],
 }
 """By page, words of it and of the quotes that it rests on."""

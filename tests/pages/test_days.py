@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from plans.models import Plan
+from plans.models import Indicator, Observation, Plan, Target
 from tests.makers import load_small, publish_plan
 from tests.pages.addresses import html_of
 
@@ -24,7 +24,9 @@ def plan(db: None) -> Plan:
     return plan
 
 
-@pytest.mark.parametrize("rest", ["", "zones/", "zones/one/", "measures/one/"])
+@pytest.mark.parametrize(
+    "rest", ["", "zones/", "zones/one/", "measures/one/", "progress/", "evaluation/", "coverage/"]
+)
 @pytest.mark.parametrize("prefix", ["", "/en"])
 def test_a_page_leads_to_itself_in_the_edition_of_that_day(
     rest: str, prefix: str, client: Client
@@ -33,6 +35,23 @@ def test_a_page_leads_to_itself_in_the_edition_of_that_day(
     assert response.status_code == 302
     assert response["Location"] == f"{prefix}/plans/example/editions/1/{rest}"
     assert "第1版" in html_of(client, f"/plans/example/editions/1/{rest}").replace(" ", "")
+
+
+def test_a_day_shows_the_figures_and_targets_that_were_known_then(
+    plan: Plan, client: Client
+) -> None:
+    indicator = Indicator.objects.get(plan=plan)
+    Observation.objects.create(indicator=indicator, period="2022", value=77, unit="个")
+    Target.objects.filter(indicator=indicator, role="final").update(wording="达到99个", value=99)
+    Plan.objects.filter(pk=plan.pk).touch()
+    with mock.patch.object(timezone, "now", return_value=datetime(2026, 3, 7, tzinfo=UTC)):
+        publish_plan(plan)
+    for page in ("indicators/one/", "progress/"):
+        now = html_of(client, f"/plans/example/{page}")
+        then = client.get(f"/plans/example/{page}?as_of={DAY}", follow=True).content.decode()
+        for figure in ("77", "达到99个"):
+            assert figure in now
+            assert figure not in then
 
 
 @pytest.mark.parametrize(
