@@ -25,7 +25,10 @@ ORIENTED = rule(
     "0.97",
 )
 
-_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z—]{{1,10}}?[{CLOSING}]?(?P<end>{SUFFIX}|{TOWN})"
+_NAME = (
+    rf"[{OPENING}]?(?:[\u3400-\u9fffA-Za-z—]{{1,10}}?|(?=新城[东南西北]区))[{CLOSING}]?"
+    rf"(?P<end>{SUFFIX}|{TOWN})"
+)
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
 """What counts zones names none: 打造10个示范片区."""
@@ -56,7 +59,7 @@ def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterat
 def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
     """Without the words before it that the pattern took for a part of its name."""
     start = found.start("name")
-    if before := BEFORE.match(sentence.plain[start : found.start("end")]):
+    if before := BEFORE.match(sentence.plain[start : found.end("name")]):
         start += before.end()
     words = sentence.part(start, found.end("name"))
     plain = _QUOTES.sub("", words.plain)

@@ -7,15 +7,18 @@ from plans.intake.understanding.quotes import COUNT
 from plans.intake.understanding.vocabulary import NO_TOWNS, NO_ZONES
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN
 
+AT_AN_END = "发展|创新|服务|保护|转型|升级|融合|开发|治理|培育|拓展|传承"
+"""What is done elsewhere is a part of the name right before its end: 青湖综合服务组团."""
+
 _NO_NAME = re.compile(
-    rf"^(?:{any_of(NO_ZONES.split())}|[老新]城(?!组团)|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{SUFFIX}$"
+    rf"^(?:{any_of(NO_ZONES.split())}|{AT_AN_END}|[老新]城(?!组团)|第?{COUNT}[大个]?|[各该本此几多]个?|[的之大等个])*{SUFFIX}$"
 )
-_NO_TOWN = re.compile(rf"^(?:{any_of(NO_TOWNS.split())}|{COUNT}[大个座]?)*{TOWN}$")
+_NO_TOWN = re.compile(rf"^(?:{any_of(NO_TOWNS.split())}|{COUNT}[大个座]?)*(?!新城.区){TOWN}$")
 _LIKE = re.compile(
     rf"^(?:现代化?|产城融合|生态宜居|宜居宜业|智慧|高品质|国际化)[\u4e00-\u9fff]*{TOWN}$"
 )
-_OF_USE = re.compile(".*(?:主体|[水海]|生态|环境)功能区$")
-"""Kinds of use by law: 主体功能区, 水功能区."""
+_OF_USE = re.compile(".*(?:主体|[水海]|生态|环境|产业)功能区$")
+"""Kinds of use by law (主体功能区, 水功能区), and parks (产业功能区)."""
 
 _NO_NAMES = (_NO_NAME, _NO_TOWN, _LIKE, _OF_USE)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from plans.intake.understanding.quotes import CLOSING, OPENING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
+from plans.intake.understanding.zones.part import COUNTED, Part, part_of
 from plans.intake.understanding.zones.zone import Zone
 
 STRUCTURE = rule(
@@ -28,10 +29,10 @@ _QUOTED = re.compile(
     r"(?=[^,。]{0,16}(?:格局|布局|空间|结构|体系))"
 )
 _FORMULA = re.compile(
-    rf"(?:{_PART}){{1,6}}(?:[、,—](?:{_PART}){{1,6}}){{0,6}}(?:[、,](?:{_THING}){{4}}){{0,2}}"
+    rf"(?:{_PART}){{1,6}}(?:[、,—·+](?:{_PART}){{1,6}}){{0,6}}(?:[、,](?:{_THING}){{4}}){{0,2}}"
 )
 _COUNTS = re.compile(_PART)
-_WHAT_IT_IS = re.compile("的?(?:城市|城镇|区域|城乡)?(?:发展|空间)(?:总体)?(?:布局|格局|结构)")
+_WHAT_IT_IS = re.compile("的?(?:城市|城镇|区域|城乡)?(?:发展|空间)(?:总体)?新?(?:布局|格局|结构)")
 _AT_THE_END = re.compile(rf"(?:{_NUMBER}{{1,2}}(?:{_THING}){{1,2}}){{2,6}}$")
 """Without quotes, right before what it is: 形成两区五片空间布局."""
 
@@ -43,6 +44,29 @@ _LAID_OUT = re.compile(
 
 _SPATIAL = re.compile("[核翼轴带心廊片团块极副]")
 _IN_SPACE = re.compile("的?(?:城镇|城市|城乡|区域|国土)?(?:发展)?(?:空间|布局)")
+
+
+_ANY = re.compile(rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING};。]{{4,40}})[{CLOSING}]")
+_COUNTED = re.compile(rf"(?P<number>{_NUMBER}{{1,2}})[大个条]?(?P<kind>{COUNTED}|{_THING})")
+
+
+def parts_of(formula: str) -> set[Part]:
+    """一核两翼: one core and two wings."""
+    return {part_of(found["number"], found["kind"]) for found in _COUNTED.finditer(formula)}
+
+
+def layouts(sentence: Passage) -> Iterator[tuple[int, int]]:
+    """Where it says of the area, or of anything else in space, how it is laid out."""
+    yield from _in_quotes(sentence.plain)
+    yield from _bare(sentence.plain)
+    for found in _ANY.finditer(sentence.plain):
+        formula = found["name"].removesuffix("的")
+        if (
+            len(_COUNTS.findall(formula)) > 1
+            and _FORMULA.fullmatch(formula)
+            and _SPATIAL.search(formula)
+        ):
+            yield found.start("name"), found.start("name") + len(formula)
 
 
 def structures(sentence: Passage) -> Iterator[Zone]:

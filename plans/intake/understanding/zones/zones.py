@@ -1,18 +1,23 @@
 """Parts of the area by name, each with its orientation and its theme words."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from plans.intake.characters import alike
 from plans.intake.understanding.spans import Line
-from plans.intake.understanding.zones.lists import ENUMERATED, TOGETHER, named_together
-from plans.intake.understanding.zones.named import NAMED, ORIENTED, named_zones
-from plans.intake.understanding.zones.structures import STRUCTURE, structures
-from plans.intake.understanding.zones.zone import Zone
+from plans.intake.understanding.zones.explained import EXPLAINED
+from plans.intake.understanding.zones.lists import ENUMERATED, QUOTED_LIST, TOGETHER
+from plans.intake.understanding.zones.named import NAMED, ORIENTED
+from plans.intake.understanding.zones.narrated import NARRATED, SERVING
+from plans.intake.understanding.zones.structures import STRUCTURE, parts_of
+from plans.intake.understanding.zones.told import told_in
+from plans.intake.understanding.zones.zone import Told, Zone
 
-RULES = (NAMED, ORIENTED, TOGETHER, ENUMERATED, STRUCTURE)
+RULES = (
+    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST),
+    *(STRUCTURE, EXPLAINED, NARRATED, SERVING),
+)
 
-_TITLED = re.compile("《[^《》]{1,80}》")
 _NEW_AREA = re.compile(
     r"[^\u4e00-\u9fff]*(?:解码|解读|聚焦|关于)?(?P<name>[\u4e00-\u9fff]{2,6}?新区)"
 )
@@ -24,19 +29,24 @@ _SHORT = 4
 def zones(lines: Sequence[Line], title: str | None = None) -> list[Zone]:
     """The zones of an article, each with what is said of it first.
 
-    A 新区 that its title begins with is the area of the plan, and none of its zones.
+    A 新区 that its title begins with is the area of the plan, and none of its zones. A layout is
+    a zone itself as long as fewer than two of its parts are named.
     """
+    told = list(told_in(lines))
     known: dict[str, Zone] = {}
-    for line in lines:
-        for zone in _of(line):
-            old = known.get(zone.name)
-            if old is None or _tells_more(zone, old):
-                known[zone.name] = zone
+    for zone in (zone for _, members in told for zone in members):
+        old = known.get(zone.name)
+        if old is None or _tells_more(zone, old):
+            known[zone.name] = zone
     area = _NEW_AREA.match(alike(title or ""))
     return [
         zone
-        for name, zone in known.items()
-        if not _is_told_again(name, known) and not (area and alike(name) == area["name"])
+        for name, zone in sorted(known.items(), key=lambda one: _place(one[1]))
+        if not (
+            _is_told_again(name, known)
+            or (area and alike(name) == area["name"])
+            or _has_named_parts(zone, told)
+        )
     ]
 
 
@@ -53,14 +63,12 @@ def _tells_more(zone: Zone, old: Zone) -> bool:
     )
 
 
-def _of(line: Line) -> Iterator[Zone]:
-    for sentence in line.sentences:
-        taken = {place for one in _TITLED.finditer(sentence.plain) for place in range(*one.span())}
-        for found, members in named_together(sentence):
-            taken.update(range(*found.span()))
-            yield from members
-        for structure in structures(sentence):
-            start, end = structure.span.start, structure.span.end
-            taken.update(range(start - sentence.start, end - sentence.start))
-            yield structure
-        yield from named_zones(line, sentence, taken)
+def _place(zone: Zone) -> tuple[int, int]:
+    return zone.span.paragraph, zone.span.start
+
+
+def _has_named_parts(zone: Zone, told: Collection[Told]) -> bool:
+    if zone.rule != STRUCTURE.name:
+        return False
+    counted = parts_of(alike(zone.name))
+    return len({name.name for part, names in told if part in counted for name in names}) > 1
