@@ -10,6 +10,7 @@ from plans.intake.understanding.zones.before import without_what_stands_before
 from plans.intake.understanding.zones.no_names import names_nothing
 from plans.intake.understanding.zones.part import Part, part_of
 from plans.intake.understanding.zones.part_names import fits
+from plans.intake.understanding.zones.pieces import zone_of
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN, Zone
 
 TOGETHER = rule(
@@ -37,7 +38,7 @@ QUOTED_LIST = rule(
 
 _TOGETHER = re.compile(
     rf"(?P<said>(?:[\u4e00-\u9fff—]{{2,10}}、){{0,12}}[\u4e00-\u9fff—]{{2,12}}[、和][\u4e00-\u9fff—]{{2,12}}?)"
-    rf"(?:(?P<counted>(?:这|等)?(?P<number>{COUNT})[大个])|等)(?:重点|特色|核心|主要|功能|城市|城镇|城乡|产业|新型|发展|综合)*(?P<end>{SUFFIX}|功能区块|区块)"
+    rf"(?:(?P<counted>(?:这|等)?(?P<number>{COUNT})[大个])|等)(?:重点|特色|核心|主要|功能|城市|城镇|城乡|产业|新型|发展|综合)*(?P<end>{SUFFIX}|功能区块|区块|{TOWN})"
 )
 _ENUMERATED = re.compile(
     rf"(?P<number>{COUNT})[大个][\u4e00-\u9fff]{{0,4}}(?P<end>{SUFFIX}|区块)(?:包括|分别(?:是|为)|即|:)"
@@ -60,18 +61,14 @@ def named_together(sentence: Passage) -> Iterator[Named]:
         yield (
             found,
             _part(found),
-            [Zone(**ENUMERATED.at(name.whole), name=name.text) for name in names],
+            [zone_of(ENUMERATED, name) for name in names],
         )
     for found in _TOGETHER.finditer(sentence.plain):
         yield found, _part(found), list(_each(sentence, found))
     for found in _QUOTED_LIST.finditer(sentence.plain):
-        names = list(listed(sentence, *found.span("said"), only_marks=True))
-        if _end_alike(names):
-            yield (
-                found,
-                None,
-                [Zone(**QUOTED_LIST.at(name.whole), name=name.text) for name in names],
-            )
+        alike = list(listed(sentence, *found.span("said"), only_marks=True))
+        if _end_alike(alike):
+            yield found, None, [zone_of(QUOTED_LIST, name) for name in alike]
 
 
 def _part(found: re.Match[str]) -> Part | None:

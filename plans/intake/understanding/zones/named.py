@@ -30,6 +30,11 @@ _NAME = (
     rf"(?P<end>{SUFFIX}|{TOWN})"
 )
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
+_CITY = re.compile(
+    rf"[\u4e00-\u9fff]{{2,3}}(?<![城都新])[市县](?![区城场中民医])(?=[\u4e00-\u9fff]{{2,}}(?:{SUFFIX}|{TOWN})$)"
+)
+"""A city before a zone is no part of its name: 青川市高铁新城."""
+
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
 """What counts zones names none: 打造10个示范片区."""
 
@@ -61,6 +66,8 @@ def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone
     start = found.start("name")
     if before := BEFORE.match(sentence.plain[start : found.end("name")]):
         start += before.end()
+    if city := _CITY.match(sentence.plain[start : found.end("name")]):
+        start += city.end()
     words = sentence.part(start, found.end("name"))
     plain = _QUOTES.sub("", words.plain)
     if names_nothing(plain):

@@ -1,15 +1,17 @@
 """The parts of a layout, told in the sentence that has it: 做强一个核, 构筑两条走廊."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from plans.intake.understanding.quotes import CLOSING, OPENING
-from plans.intake.understanding.rules import Rule, rule
+from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
+from plans.intake.understanding.zones.listed_behind import listed_behind
 from plans.intake.understanding.zones.part import COUNTED, Part, part_of
-from plans.intake.understanding.zones.part_names import fits, is_called, without_its_clause
+from plans.intake.understanding.zones.part_names import fits, is_called
+from plans.intake.understanding.zones.pieces import names_in, zone_of
 from plans.intake.understanding.zones.structures import layouts, parts_of
-from plans.intake.understanding.zones.zone import Told, Zone
+from plans.intake.understanding.zones.zone import Told
 
 NARRATED = rule(
     "zones.narrated",
@@ -26,68 +28,59 @@ SERVING = rule(
     "0.75",
 )
 
-_PIECE = re.compile(r"[^,、;:。!?()]{2,60}")
-_AND = re.compile("(?:以及|[和与及])(?![平谐顺睦悦])")
 _SERVING = re.compile(
     rf"(?:以|(?<=[,、;(]))(?P<said>[^,;:。以为]{{2,80}})为[{OPENING}]?(?:(?P<number>[一二两双三四五六七八九])[大个条]?)?"
     rf"(?:主要|城市|城镇|空间|发展)*(?P<kind>{COUNTED})(?!区)[{CLOSING}]?"
 )
+_NEAR = 300
+"""Characters around a layout within which its parts are told."""
+
 _ROLES = {"心": "核心主", "核": "核心主", "轴": "轴带", "带": "轴带"}
 """What a layout may count of those that serve as such: 以甲为核心 is its 心, its 核 or its 主."""
-
-_QUOTES = re.compile(rf"[{OPENING}{CLOSING}]")
 
 
 def narrated(line: Line) -> Iterator[Told]:
     for number, sentence in enumerate(line.sentences):
-        for start, end in layouts(sentence):
+        for start, end in dict.fromkeys(layouts(sentence)):
             counted = parts_of(sentence.plain[start:end])
-            words = _with_what_follows(line, number)
-            yield from _called(words, (start, end), counted)
+            words = _around(line, number, start, end)
+            begin = sentence.start + start - words.start
+            yield from listed_behind(words, begin + end - start, counted)
+            yield from _called(words, (begin, begin + end - start), counted)
             yield from _serving(words, counted)
 
 
-def _with_what_follows(line: Line, number: int) -> Passage:
-    """The sentence, and those behind semicolons after it."""
-    last = number
-    while line.sentences[last].plain.endswith(";") and last + 1 < len(line.sentences):
-        last += 1
-    return line.whole.part(line.sentences[number].start, line.sentences[last].end)
+def _around(line: Line, number: int, start: int, end: int) -> Passage:
+    """What stands near a layout in its sentence, and in those behind semicolons after it."""
+    sentence = line.sentences[number]
+    first, last = sentence.start + start - _NEAR, sentence.start + end + _NEAR
+    stop = sentence
+    for stop in line.sentences[number:]:
+        if stop.end > last or not stop.plain.endswith(";"):
+            break
+    return line.whole.part(max(first, sentence.start), min(last, stop.end))
 
 
-def _called(words: Passage, layout: tuple[int, int], counted: Iterable[Part]) -> Iterator[Told]:
+def _called(words: Passage, layout: tuple[int, int], counted: Collection[Part]) -> Iterator[Told]:
     names = [
         name
         for begin, end in ((0, layout[0] - 1), (layout[1] + 1, len(words.plain)))
-        for name in _names(words, begin, end)
+        for name in names_in(words, begin, end)
     ]
     told = []
     for one in counted:
         called = {name.plain: name for name in names if is_called(name.plain, one.kind)}
         if one.agrees_with(len(called)):
-            told.append((one, [_zone(NARRATED, name) for name in called.values()]))
+            told.append((one, [zone_of(NARRATED, name) for name in called.values()]))
     if sum(len(zones) for _, zones in told) > 1:
         yield from told
 
 
-def _serving(words: Passage, counted: Iterable[Part]) -> Iterator[Told]:
+def _serving(words: Passage, counted: Collection[Part]) -> Iterator[Told]:
     for found in _SERVING.finditer(words.plain):
-        names = list(_names(words, *found.span("said")))
+        names = list(names_in(words, *found.span("said")))
         role = part_of("一", found["kind"]).kind
         for one in counted:
             served = one.kind in _ROLES.get(role, role) and one.agrees_with(len(names))
             if served and all(fits(name.plain, one.kind) for name in names):
-                yield one, [_zone(SERVING, name) for name in names]
-
-
-def _names(words: Passage, start: int, end: int) -> Iterator[Passage]:
-    for piece in _PIECE.finditer(words.plain, max(0, start), max(0, end)):
-        begin = piece.start()
-        for and_ in (*_AND.finditer(words.plain, *piece.span()), None):
-            name = words.part(begin, and_.start() if and_ else piece.end())
-            yield name.part(without_its_clause(name.plain), len(name.plain))
-            begin = and_.end() if and_ else begin
-
-
-def _zone(by: Rule, name: Passage) -> Zone:
-    return Zone(**by.at(name.whole), name=_QUOTES.sub("", name.text))
+                yield one, [zone_of(SERVING, name) for name in names]

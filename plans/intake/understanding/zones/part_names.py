@@ -3,7 +3,8 @@
 import re
 
 from plans.intake.characters import any_of
-from plans.intake.understanding.zones.no_names import names_nothing
+from plans.intake.understanding.vocabulary import DOING
+from plans.intake.understanding.zones.no_names import AT_AN_END, names_nothing
 from plans.intake.understanding.zones.part import COUNTED, KINDS
 
 SPATIAL = frozenset("核副轴带廊圈环翼片团块湾")
@@ -11,28 +12,41 @@ SPATIAL = frozenset("核副轴带廊圈环翼片团块湾")
 
 _LINES = frozenset("轴带廊圈环屏")
 _LINE = re.compile("(?:轴线?|带|廊道?|环线?|圈|屏障|水系)$")
-_AREA = re.compile("(?:[核心极翼湾城区片港谷岛镇团]|园区?|板块)$")
+_AREA = re.compile("(?:[核心极翼湾城区片港谷岛镇]|组团|园区?|板块)$")
 _DESIGNATION = re.compile(
-    "(?:示范|集聚|聚集|先行|先导|引领|样板|标杆|试验|实验|展示|体验|承载|承接|转型|传承|窗口|领航|支撑|之"
+    "(?:示范|集聚|聚集|先行|先导|引领|样板|标杆|试验|实验|展示|体验|承载|承接|转型|传承|窗口|领航|支撑|之|社|小|居民|校"
     "|第一|[强名大])区$|(?:都市|经济|生活|商|朋友)圈$|经济区$|^(?:京津冀|长三角|长江经济带)"
 )
 _OWN = {
     "主": "主城区?|中心城区|老城区?",
     "城": "城区?",
-    "区": "(?:[片城新湾]|功能)区",
+    "区": "(?:[片城湾]|(?<!高)新|功能)区",
     "心": "核?心",
     "核": "核心?区?",
 }
-_VERBS = (
-    "(?:打造|建设|构建|构筑|形成|做[强大优]|提升|重塑|培育|布局|规划|完善|推进|发展(?!.{0,2}$))"
+_MAY_NAME = {*AT_AN_END.split("|"), "提质", "统筹", "稳定", "探索"}
+"""Verbs that may be the first word of a name: 创新带, 统筹发展区."""
+
+_VERBS = any_of(
+    (
+        *["重点", "划定", "构筑", "做优", "重塑", "强化", "作为"],
+        *(verb for verb in DOING.split() if verb not in _MAY_NAME),
+    )
 )
 _IN_FRONT = re.compile(
-    rf"(?:.*的(?!地)|(?:以及|[及和与即起]|其中|{_VERBS}|(?:[一二两三四五六七八九十\d]{{1,2}}|多)[个条大]))*"
+    rf"(?:.*的(?!地)|以及|[及和与即起]|其中|{_VERBS}|发展(?!.{{0,2}}$)"
+    r"|(?:[一二两三四五六七八九十\d]{1,2}|多)[个条大])*"
 )
 _SENTENCE_LIKE = re.compile('^[以将是由在]|为|[“"][^”"]*$|[0-9]+[年万亿%]')
+"""What begins or goes on as a sentence does: 以青山为核心."""
+
 _BARE = re.compile(
     rf"(?:发展|产业|经济|生态|核心|增长|城市|城镇|空间|主要?|重要|新|综合交通)*{COUNTED}区?$"
 )
+"""The kind and no name of its own: 产业发展带."""
+
+_LABELLED = re.compile(f'[“"]?[一二两双三四五六七八九十多]{{1,2}}{COUNTED}')
+"""A label and no name: 四组团包括城东组团."""
 
 
 def fits(name: str, kind: str) -> bool:
@@ -44,7 +58,8 @@ def fits(name: str, kind: str) -> bool:
 def is_called(name: str, kind: str) -> bool:
     """Whether a name ends in the kind itself, and says more than it."""
     end = _OWN.get(kind) or any_of(KINDS.get(kind, (kind,)))
-    return bool(re.search(f"(?:{end})$", name)) and _may_be_a_name(name) and not _BARE.match(name)
+    says_more = not (_BARE.match(name) or _LABELLED.match(name) or names_nothing(name))
+    return bool(re.search(f"(?:{end})$", name)) and _may_be_a_name(name) and says_more
 
 
 def without_its_clause(words: str) -> int:
@@ -54,9 +69,4 @@ def without_its_clause(words: str) -> int:
 
 
 def _may_be_a_name(name: str) -> bool:
-    return not (
-        len(name) < 2
-        or _DESIGNATION.search(name)
-        or _SENTENCE_LIKE.search(name)
-        or names_nothing(name)
-    )
+    return len(name) > 1 and not (_DESIGNATION.search(name) or _SENTENCE_LIKE.search(name))

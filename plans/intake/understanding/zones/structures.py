@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from plans.intake.characters import any_of
 from plans.intake.understanding.quotes import CLOSING, OPENING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
@@ -23,9 +24,11 @@ _PART = f"{_NUMBER}{{1,3}}(?:{_THING}){{1,4}}"
 """核 of 一核, 主 of 一主: numbers and what they count share no character, so that a long row of
 either is soon given up."""
 
+_OTHERS = "生态 路网 交通 水系 服务 治理 保障 监管 工作 政策 标准 指标 产品 产业体系 养老 教育"
+_NOT_OF_SPACE = rf"(?![^,。]{{0,6}}(?:{any_of(_OTHERS.split())}))"
 _QUOTED = re.compile(
     rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING},;。]{{3,40}}?(?:,[^{OPENING}{CLOSING};。]{{3,20}}?)?)的?[{CLOSING}]"
-    r"(?![^,。]{0,6}(?:生态|路网|交通|水系|服务|治理|保障|监管|工作|政策|标准|指标|产品|养老|教育))"
+    rf"{_NOT_OF_SPACE}"
     r"(?=[^,。]{0,16}(?:格局|布局|空间|结构|体系))"
 )
 _FORMULA = re.compile(
@@ -44,9 +47,13 @@ _LAID_OUT = re.compile(
 
 _SPATIAL = re.compile("[核翼轴带心廊片团块极副]")
 _IN_SPACE = re.compile("的?(?:城镇|城市|城乡|区域|国土)?(?:发展)?(?:空间|布局)")
+_ANY = re.compile(
+    rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING};。]{{4,40}})[{CLOSING}]{_NOT_OF_SPACE}"
+)
+_OF_ANOTHER = re.compile(rf"(?:融入|对接)[^,。]{{0,8}}[{OPENING}]?$")
+"""What one joins is the layout of a larger area."""
 
-
-_ANY = re.compile(rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING};。]{{4,40}})[{CLOSING}]")
+_BEFORE_IT = 12
 _COUNTED = re.compile(rf"(?P<number>{_NUMBER}{{1,2}})[大个条]?(?P<kind>{COUNTED}|{_THING})")
 
 
@@ -71,6 +78,8 @@ def layouts(sentence: Passage) -> Iterator[tuple[int, int]]:
 
 def structures(sentence: Passage) -> Iterator[Zone]:
     for start, end in (*_in_quotes(sentence.plain), *_bare(sentence.plain)):
+        if _OF_ANOTHER.search(sentence.plain, max(0, start - _BEFORE_IT), start):
+            continue
         name = sentence.part(start, end)
         yield Zone(**STRUCTURE.at(name.whole), name=name.text)
 

@@ -9,6 +9,7 @@ from plans.intake.understanding.zones.lists import named_together
 from plans.intake.understanding.zones.named import named_zones
 from plans.intake.understanding.zones.narrated import narrated
 from plans.intake.understanding.zones.part import Part
+from plans.intake.understanding.zones.shared_end import sharing_their_end
 from plans.intake.understanding.zones.structures import layouts, parts_of, structures
 from plans.intake.understanding.zones.zone import Told, Zone
 
@@ -52,6 +53,10 @@ def _of_sentence(line: Line, sentence: Passage) -> Iterator[Told]:
     for found, part, members in named_together(sentence):
         taken.update(range(*found.span()))
         yield part, members
+    for found, members in sharing_their_end(sentence):
+        if not taken.intersection(range(*found.span())):
+            taken.update(range(*found.span()))
+            yield None, members
     for structure in structures(sentence):
         start, end = structure.span.start, structure.span.end
         taken.update(range(start - sentence.start, end - sentence.start))

@@ -6,7 +6,10 @@ from plans.intake.understanding.rules import Finding
 from plans.intake.understanding.zones.part import Part
 
 SUFFIX = "(?:片区|板块|组团(?!片区)|功能区(?!块|划))"
-TOWN = r"(?:新城[东南西北]区|新城|(?<![创更高翻全革])新区)(?![区市镇县]|发展[轴带]|片区|板块|组团|功能区|[\u4e00-\u9fff]{1,10}产业功能区)"
+TOWN = (
+    r"(?:新城[东南西北]区|新城|(?<![创更高翻全革])新区)"
+    r"(?![区市镇县]|发展[轴带]|片区|板块|组团|功能区|[\u4e00-\u9fff]{1,10}产业功能区)"
+)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,16 +6,18 @@ from collections.abc import Collection, Sequence
 from plans.intake.characters import alike
 from plans.intake.understanding.spans import Line
 from plans.intake.understanding.zones.explained import EXPLAINED
+from plans.intake.understanding.zones.listed_behind import ALL_LISTED
 from plans.intake.understanding.zones.lists import ENUMERATED, QUOTED_LIST, TOGETHER
 from plans.intake.understanding.zones.named import NAMED, ORIENTED
 from plans.intake.understanding.zones.narrated import NARRATED, SERVING
+from plans.intake.understanding.zones.shared_end import SHARED_END
 from plans.intake.understanding.zones.structures import STRUCTURE, parts_of
 from plans.intake.understanding.zones.told import told_in
 from plans.intake.understanding.zones.zone import Told, Zone
 
 RULES = (
-    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST),
-    *(STRUCTURE, EXPLAINED, NARRATED, SERVING),
+    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST, SHARED_END),
+    *(STRUCTURE, EXPLAINED, NARRATED, SERVING, ALL_LISTED),
 )
 
 _NEW_AREA = re.compile(
@@ -23,7 +25,8 @@ _NEW_AREA = re.compile(
 )
 """At the beginning of a title."""
 
-_SHORT = 4
+_SHORT, _CITY = 4, 3
+"""Characters of a short name, and at most of the city before it: 甲川东部新城."""
 
 
 def zones(lines: Sequence[Line], title: str | None = None) -> list[Zone]:
@@ -54,7 +57,12 @@ def _is_told_again(name: str, known: Collection[str]) -> bool:
     """Under its full name (高铁西城 and 高铁西城片区), or without the city that it lies in."""
     if any(name + end in known for end in ("片区", "板块", "组团")):
         return True
-    return any(name != other and name.endswith(other) and len(other) > _SHORT for other in known)
+    return any(
+        name != other
+        and name.endswith(other)
+        and (len(other) > _SHORT or (len(other) == _SHORT and len(name) <= _SHORT + _CITY))
+        for other in known
+    )
 
 
 def _tells_more(zone: Zone, old: Zone) -> bool:
