@@ -11,7 +11,7 @@ from plans.intake.understanding.zones.zone import SUFFIX, TOWN
 
 _WORDS = any_of((*BEFORE_ZONES.split(), *DOING.split()))
 BEFORE = re.compile(
-    rf".*(?:(?!(?:{AT_AN_END})+(?:{SUFFIX}|{TOWN}))(?:{_WORDS})(?!区)"
+    rf".*(?:(?!(?:{AT_AN_END})+(?:{SUFFIX}|{TOWN}))(?:{_WORDS})(?!区|(?<=新)城)"
     rf"|和(?![平谐顺睦悦])|即(?!墨)|做[\u4e00-\u9fff]|{COUNT}[大个](?!湾)"
     "|看看|看(?!丹)|[向与及在把将以为对是由的了指按各到]|加(?!工)|有了|随着|于(?![家都洪]))"
 )
