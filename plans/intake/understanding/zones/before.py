@@ -9,14 +9,40 @@ from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOING
 from plans.intake.understanding.zones.no_names import AT_AN_END
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN
 
-_WORDS = any_of((*BEFORE_ZONES.split(), *DOING.split()))
-BEFORE = re.compile(
-    rf".*(?:(?!(?:{AT_AN_END})+(?:{SUFFIX}|{TOWN}))(?:{_WORDS})(?!区|(?<=新)城)"
-    rf"|和(?![平谐顺睦悦])|即(?!墨)|做[\u4e00-\u9fff]|{COUNT}[大个](?!湾)"
-    "|看看|看(?!丹)|[向与及在把将以为对是由的了指按各到]|加(?!工)|有了|随着|于(?![家都洪]))"
+_END = f"(?:{SUFFIX}|{TOWN})"
+_WORDS = (
+    rf"(?!(?:{AT_AN_END})+{_END})(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))})"
+    r"(?!区|(?<=新)城)"
+)
+_MADE_SO = "做[\u4e00-\u9fff]|[建抓办管][强大优精活美实好靓]"
+"""A verb and what it leads to: 做精, 建强."""
+
+_GONE_THERE = "[走迈跨挺奔驶推][进入向]|[进融投深并纳迁嵌][入驻]|[通走经超]过|看看|看(?!丹)"
+_WHOSE = "[我该本各其此这那][省市区县州镇乡旗盟]"
+_HOW_MANY = f"{COUNT}[大个座](?!湾)"
+_PARTICLES = "[在把的了着到]|将(?!军)|使(?!馆)|从(?!化)|随着|有了"
+
+_LISTING = "[、和及与括含]"
+_ONE_CHARACTER_IS_LEFT = rf"(?![^东西南北中]{_END}?$)"
+_MAY_BEGIN_A_NAME = (
+    rf"(?:(?<!{_LISTING})(?:[为是指]|即(?!墨))"
+    rf"|(?<!{_LISTING})(?<![为是即])(?:和(?![平谐顺睦悦])|[向与及以对由按各]|加(?!工)|于(?![家都洪])))"
+    f"{_ONE_CHARACTER_IS_LEFT}"
+)
+"""和 and 为 are no conjunction and no verb right behind another, nor where they would leave too
+little of a name: 包括和畅街片区、为民路片区; 向阳片区."""
+
+_BEFORE = re.compile(
+    f".*(?:{_WORDS}|{_MADE_SO}|{_GONE_THERE}|{_WHOSE}|{_HOW_MANY}|{_PARTICLES}|{_MAY_BEGIN_A_NAME}"
+    "|(?<=[区城团块片])[—-]+)"
 )
 
 
+def where_it_begins(plain: str, start: int, end: int) -> int:
+    """Where a name begins in the words of a sentence from `start` to `end`."""
+    before = _BEFORE.match(plain, start, end)
+    return before.end() if before else start
+
+
 def without_what_stands_before(words: Passage) -> Passage:
-    before = BEFORE.match(words.plain)
-    return words.part(before.end() if before else 0, len(words.plain))
+    return words.part(where_it_begins(words.plain, 0, len(words.plain)), len(words.plain))

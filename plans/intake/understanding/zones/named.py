@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from plans.intake.understanding.quotes import CLOSING, OPENING, QUOTED
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
-from plans.intake.understanding.zones.before import BEFORE
+from plans.intake.understanding.zones.before import where_it_begins
 from plans.intake.understanding.zones.no_names import names_nothing
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN, Zone
 
@@ -25,11 +25,14 @@ ORIENTED = rule(
     "0.97",
 )
 
+_ASIDE = r"(?:\((?:含|包括|包含)[^()]{1,16}\))"
+"""What a name takes in: 环塔山(含小北沟)片区."""
+
 _NAME = (
-    rf"[{OPENING}]?(?:[\u3400-\u9fffA-Za-z—]{{1,10}}?|(?=新城[东南西北]区))[{CLOSING}]?"
+    rf"[{OPENING}]?(?:[\u3400-\u9fffA-Za-z—]{{1,10}}?|(?=新城[东南西北]区))[{CLOSING}]?{_ASIDE}?"
     rf"(?P<end>{SUFFIX}|{TOWN})"
 )
-_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
+_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数|[共有]?\d+[片个处])")
 _CITY = re.compile(
     rf"[\u4e00-\u9fff]{{2,3}}(?<![城都新])[市县](?![区城场中民医])(?=[\u4e00-\u9fff]{{2,}}(?:{SUFFIX}|{TOWN})$)"
 )
@@ -51,7 +54,7 @@ _NEAR = 160
 """Characters behind a zone within which its theme words stand."""
 
 _BETWEEN = re.compile(r"[、,;和]")
-_QUOTES = re.compile(rf"[{OPENING}{CLOSING}]")
+_NO_PART = re.compile(rf"[{OPENING}{CLOSING}]|[(（][^()（）]*[)）]")
 
 
 def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterator[Zone]:
@@ -63,13 +66,11 @@ def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterat
 
 def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
     """Without the words before it that the pattern took for a part of its name."""
-    start = found.start("name")
-    if before := BEFORE.match(sentence.plain[start : found.end("name")]):
-        start += before.end()
+    start = where_it_begins(sentence.plain, *found.span("name"))
     if city := _CITY.match(sentence.plain[start : found.end("name")]):
         start += city.end()
     words = sentence.part(start, found.end("name"))
-    plain = _QUOTES.sub("", words.plain)
+    plain = _NO_PART.sub("", words.plain)
     if names_nothing(plain):
         return
     if _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
@@ -78,7 +79,7 @@ def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone
     by = ORIENTED if oriented else NAMED
     yield Zone(
         **by.at(words.whole),
-        name=_QUOTES.sub("", words.text),
+        name=_NO_PART.sub("", words.text),
         orientation=oriented["orientation"] if oriented else None,
         themes=_themes_behind(line, words.whole.end),
     )

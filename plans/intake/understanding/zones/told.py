@@ -4,13 +4,15 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plans.intake.understanding.spans import Line, Passage, Span
-from plans.intake.understanding.zones.explained import explained
-from plans.intake.understanding.zones.lists import named_together
+from plans.intake.understanding.zones.layouts.explained import explained
+from plans.intake.understanding.zones.layouts.narrated import narrated
+from plans.intake.understanding.zones.layouts.part import Part
+from plans.intake.understanding.zones.layouts.structures import layouts, parts_of, structures
+from plans.intake.understanding.zones.lists.enumerated import enumerated
+from plans.intake.understanding.zones.lists.rows import rows
+from plans.intake.understanding.zones.lists.together import together
 from plans.intake.understanding.zones.named import named_zones
-from plans.intake.understanding.zones.narrated import narrated
-from plans.intake.understanding.zones.part import Part
-from plans.intake.understanding.zones.shared_end import sharing_their_end
-from plans.intake.understanding.zones.structures import layouts, parts_of, structures
+from plans.intake.understanding.zones.pieces import without_asides
 from plans.intake.understanding.zones.zone import Told, Zone
 
 _TITLED = re.compile("《[^《》]{1,80}》")
@@ -50,13 +52,12 @@ def _is_a_piece(zone: Zone, spans: Collection[tuple[Span, str]]) -> bool:
 
 def _of_sentence(line: Line, sentence: Passage) -> Iterator[Told]:
     taken = {place for one in _TITLED.finditer(sentence.plain) for place in range(*one.span())}
-    for found, part, members in named_together(sentence):
-        taken.update(range(*found.span()))
-        yield part, members
-    for found, members in sharing_their_end(sentence):
-        if not taken.intersection(range(*found.span())):
-            taken.update(range(*found.span()))
-            yield None, members
+    bare = without_asides(sentence)
+    for found in (enumerated(sentence), enumerated(bare), together(bare), rows(bare)):
+        for place, part, members in found:
+            if not taken.intersection(range(*place)):
+                taken.update(range(*place))
+                yield part, members
     for structure in structures(sentence):
         start, end = structure.span.start, structure.span.end
         taken.update(range(start - sentence.start, end - sentence.start))

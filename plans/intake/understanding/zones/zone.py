@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plans.intake.understanding.rules import Finding
-from plans.intake.understanding.zones.part import Part
+from plans.intake.understanding.zones.layouts.part import Part
 
 SUFFIX = "(?:片区|板块|组团(?!片区)|功能区(?!块|划))"
 TOWN = (
@@ -21,3 +21,6 @@ class Zone(Finding):
 
 Told = tuple[Part | None, list[Zone]]
 """Zones, and the part of a layout that they are told to be."""
+
+Found = tuple[tuple[int, int], Part | None, list[Zone]]
+"""Where zones are named in a sentence, the part of a layout that they are, and these."""

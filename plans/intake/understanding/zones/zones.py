@@ -5,18 +5,20 @@ from collections.abc import Collection, Sequence
 
 from plans.intake.characters import alike
 from plans.intake.understanding.spans import Line
-from plans.intake.understanding.zones.explained import EXPLAINED
-from plans.intake.understanding.zones.listed_behind import ALL_LISTED
-from plans.intake.understanding.zones.lists import ENUMERATED, QUOTED_LIST, TOGETHER
+from plans.intake.understanding.zones.layouts.explained import EXPLAINED
+from plans.intake.understanding.zones.layouts.listed_behind import ALL_LISTED
+from plans.intake.understanding.zones.layouts.narrated import NARRATED
+from plans.intake.understanding.zones.layouts.serving import SERVING
+from plans.intake.understanding.zones.layouts.structures import STRUCTURE, parts_of
+from plans.intake.understanding.zones.lists.enumerated import ENUMERATED, QUOTED_LIST
+from plans.intake.understanding.zones.lists.rows import SHARED_END, SHORT_END
+from plans.intake.understanding.zones.lists.together import TOGETHER
 from plans.intake.understanding.zones.named import NAMED, ORIENTED
-from plans.intake.understanding.zones.narrated import NARRATED, SERVING
-from plans.intake.understanding.zones.shared_end import SHARED_END
-from plans.intake.understanding.zones.structures import STRUCTURE, parts_of
 from plans.intake.understanding.zones.told import told_in
 from plans.intake.understanding.zones.zone import Told, Zone
 
 RULES = (
-    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST, SHARED_END),
+    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST, SHARED_END, SHORT_END),
     *(STRUCTURE, EXPLAINED, NARRATED, SERVING, ALL_LISTED),
 )
 

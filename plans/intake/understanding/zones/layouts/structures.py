@@ -7,7 +7,7 @@ from plans.intake.characters import any_of
 from plans.intake.understanding.quotes import CLOSING, OPENING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
-from plans.intake.understanding.zones.part import COUNTED, Part, part_of
+from plans.intake.understanding.zones.layouts.part import COUNTED, Part, part_of
 from plans.intake.understanding.zones.zone import Zone
 
 STRUCTURE = rule(

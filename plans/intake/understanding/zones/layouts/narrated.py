@@ -1,16 +1,16 @@
 """The parts of a layout, told in the sentence that has it: 做强一个核, 构筑两条走廊."""
 
-import re
 from collections.abc import Collection, Iterator
 
-from plans.intake.understanding.quotes import CLOSING, OPENING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
-from plans.intake.understanding.zones.listed_behind import listed_behind
-from plans.intake.understanding.zones.part import COUNTED, Part, part_of
-from plans.intake.understanding.zones.part_names import fits, is_called
-from plans.intake.understanding.zones.pieces import names_in, zone_of
-from plans.intake.understanding.zones.structures import layouts, parts_of
+from plans.intake.understanding.zones.layouts.in_clauses import names_in
+from plans.intake.understanding.zones.layouts.listed_behind import listed_behind
+from plans.intake.understanding.zones.layouts.part import Part
+from plans.intake.understanding.zones.layouts.part_names import is_called
+from plans.intake.understanding.zones.layouts.serving import serving
+from plans.intake.understanding.zones.layouts.structures import layouts, parts_of
+from plans.intake.understanding.zones.pieces import zone_of
 from plans.intake.understanding.zones.zone import Told
 
 NARRATED = rule(
@@ -20,23 +20,8 @@ NARRATED = rule(
     ("青湖发展核", "沿江生态廊道", "环山文旅廊道"),
     "0.75",
 )
-SERVING = rule(
-    "zones.serving",
-    "以甲为核心, 乙、丙为发展轴 (两翼): as many as the layout in the same sentence has",
-    "以青禾老城为核心，沿江城镇带、沿山城镇带为发展轴，形成“一心两轴”空间结构。",
-    ("青禾老城", "沿江城镇带", "沿山城镇带"),
-    "0.75",
-)
-
-_SERVING = re.compile(
-    rf"(?:以|(?<=[,、;(]))(?P<said>[^,;:。以为]{{2,80}})为[{OPENING}]?(?:(?P<number>[一二两双三四五六七八九])[大个条]?)?"
-    rf"(?:主要|城市|城镇|空间|发展)*(?P<kind>{COUNTED})(?!区)[{CLOSING}]?"
-)
 _NEAR = 300
 """Characters around a layout within which its parts are told."""
-
-_ROLES = {"心": "核心主", "核": "核心主", "轴": "轴带", "带": "轴带"}
-"""What a layout may count of those that serve as such: 以甲为核心 is its 心, its 核 or its 主."""
 
 
 def narrated(line: Line) -> Iterator[Told]:
@@ -47,7 +32,7 @@ def narrated(line: Line) -> Iterator[Told]:
             begin = sentence.start + start - words.start
             yield from listed_behind(words, begin + end - start, counted)
             yield from _called(words, (begin, begin + end - start), counted)
-            yield from _serving(words, counted)
+            yield from serving(words, counted)
 
 
 def _around(line: Line, number: int, start: int, end: int) -> Passage:
@@ -74,13 +59,3 @@ def _called(words: Passage, layout: tuple[int, int], counted: Collection[Part]) 
             told.append((one, [zone_of(NARRATED, name) for name in called.values()]))
     if sum(len(zones) for _, zones in told) > 1:
         yield from told
-
-
-def _serving(words: Passage, counted: Collection[Part]) -> Iterator[Told]:
-    for found in _SERVING.finditer(words.plain):
-        names = list(names_in(words, *found.span("said")))
-        role = part_of("一", found["kind"]).kind
-        for one in counted:
-            served = one.kind in _ROLES.get(role, role) and one.agrees_with(len(names))
-            if served and all(fits(name.plain, one.kind) for name in names):
-                yield one, [zone_of(SERVING, name) for name in names]

@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator
 from plans.intake.understanding.quotes import CLOSING, OPENING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
+from plans.intake.understanding.zones.layouts.in_clauses import in_short
+from plans.intake.understanding.zones.layouts.part import COUNTED, Part, part_of
+from plans.intake.understanding.zones.layouts.part_names import SPATIAL, fits
 from plans.intake.understanding.zones.no_names import names_nothing
-from plans.intake.understanding.zones.part import COUNTED, Part, part_of
-from plans.intake.understanding.zones.part_names import SPATIAL, fits
-from plans.intake.understanding.zones.pieces import AND, in_short, unquoted, zone_of
+from plans.intake.understanding.zones.pieces import AND, unquoted, zone_of
 from plans.intake.understanding.zones.zone import Told
 
 EXPLAINED = rule(

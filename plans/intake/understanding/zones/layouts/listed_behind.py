@@ -6,9 +6,10 @@ from collections.abc import Collection, Iterator
 from plans.intake.understanding.quotes import CLOSING
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
-from plans.intake.understanding.zones.part import Part
-from plans.intake.understanding.zones.part_names import fits
-from plans.intake.understanding.zones.pieces import names_in, zone_of
+from plans.intake.understanding.zones.layouts.in_clauses import names_in
+from plans.intake.understanding.zones.layouts.part import Part
+from plans.intake.understanding.zones.layouts.part_names import fits
+from plans.intake.understanding.zones.pieces import zone_of
 from plans.intake.understanding.zones.zone import Told
 
 ALL_LISTED = rule(

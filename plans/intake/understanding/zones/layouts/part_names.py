@@ -4,8 +4,9 @@ import re
 
 from plans.intake.characters import any_of
 from plans.intake.understanding.vocabulary import DOING
+from plans.intake.understanding.zones.before import where_it_begins
+from plans.intake.understanding.zones.layouts.part import COUNTED, KINDS
 from plans.intake.understanding.zones.no_names import AT_AN_END, names_nothing
-from plans.intake.understanding.zones.part import COUNTED, KINDS
 
 SPATIAL = frozenset("核副轴带廊圈环翼片团块湾")
 """What is counted in space alone; a 区 or a 城 may be what the place wants to be called."""
@@ -45,6 +46,11 @@ _BARE = re.compile(
 )
 """The kind and no name of its own: 产业发展带."""
 
+_ABSTRACT = re.compile(
+    "[业化新育技术学游融济态理务障济力量质安法制度体系统民生权益放革设展资金识念度家者员人群点]$|(?:科技|人才|改革|文化|旅游|农村|乡村|共享|绿色|协调|党建)$"
+)
+"""What is no place: 产业, 数字化, 制度创新."""
+
 _LABELLED = re.compile(f'[“"]?[一二两双三四五六七八九十多]{{1,2}}{COUNTED}')
 """A label and no name: 四组团包括城东组团."""
 
@@ -60,6 +66,12 @@ def is_called(name: str, kind: str) -> bool:
     end = _OWN.get(kind) or any_of(KINDS.get(kind, (kind,)))
     says_more = not (_BARE.match(name) or _LABELLED.match(name) or names_nothing(name))
     return bool(re.search(f"(?:{end})$", name)) and _may_be_a_name(name) and says_more
+
+
+def may_be_a_place(name: str) -> bool:
+    """Whether it reads as the name of a place, with whatever end: 白家坝, 空港, 环青山."""
+    short = re.fullmatch("[\u4e00-\u9fff]{2,12}", name) and not _ABSTRACT.search(name)
+    return bool(short) and _may_be_a_name(name) and where_it_begins(name, 0, len(name)) == 0
 
 
 def without_its_clause(words: str) -> int:
