@@ -31,9 +31,7 @@ def told_in(lines: Sequence[Line]) -> Iterator[Told]:
 
 
 def _of_line(line: Line, counted: Collection[Part]) -> Iterator[Told]:
-    parts = list(narrated(line))
-    for sentence in line.sentences:
-        parts.extend(explained(sentence, counted))
+    parts = [*narrated(line), *explained(line.whole, counted)]
     yield from parts
     spans = [(zone.span, zone.name) for _, members in parts for zone in members]
     for sentence in line.sentences:
@@ -62,4 +60,5 @@ def _of_sentence(line: Line, sentence: Passage) -> Iterator[Told]:
         start, end = structure.span.start, structure.span.end
         taken.update(range(start - sentence.start, end - sentence.start))
         yield None, [structure]
+    taken.update(place for layout in layouts(sentence) for place in range(*layout))
     yield None, list(named_zones(line, sentence, taken))

@@ -8,7 +8,7 @@ from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
 from plans.intake.understanding.zones.layouts.in_clauses import in_short
 from plans.intake.understanding.zones.layouts.part import COUNTED, Part, part_of
-from plans.intake.understanding.zones.layouts.part_names import SPATIAL, fits
+from plans.intake.understanding.zones.layouts.part_names import SPATIAL, fit_together
 from plans.intake.understanding.zones.no_names import names_nothing
 from plans.intake.understanding.zones.pieces import AND, unquoted, zone_of
 from plans.intake.understanding.zones.zone import Told
@@ -28,7 +28,7 @@ _SAID = (
 _LABEL = re.compile(
     rf"(?<![^,;:、。()和及与中 {OPENING}])(?P<number>[一二两双三四五六七八九十多\d]{{1,2}})"
     rf"(?:[大个条座][\u4e00-\u9fff]{{0,6}}?)?(?P<kind>{COUNTED}|[\u4e00-\u9fff])[{CLOSING}]?"
-    rf"(?:\((?P<aside>[^()]{{2,80}})\))?(?:(?P<said>[,:]?(?:其中)?(?:{_SAID}):?)|(?<=\)))"
+    rf"(?:\((?P<aside>[^()]{{2,80}})\))?(?:(?P<said>[,:]?(?:其中)?(?:{_SAID}):?|,(?=一[条个座是]))|(?<=\)))"
 )
 _FAR = 200
 """Characters within which a list is told."""
@@ -40,15 +40,21 @@ _SUMMED_UP = re.compile(
     rf"等?[一二两三四五六七八九十\d]{{1,2}}[大个条座][\u4e00-\u9fff]{{0,4}}?{COUNTED}$|等$"
 )
 
+_THE_FIRST = re.compile("一[是条个座]")
+_ONE = re.compile(
+    "(?<![\u4e00-\u9fff])(?:(?:另一|再一|第?[一二三四五])[条个座]?是|[一二三四五]是)(?P<name>[^,:;。()]{2,20})"
+)
+"""Each of them in a clause or a sentence of its own."""
+
 Place = tuple[int, int]
 
 
-def explained(sentence: Passage, known: Collection[Part]) -> Iterator[Told]:
+def explained(line: Passage, known: Collection[Part]) -> Iterator[Told]:
     """Parts of the layouts that the article has, and those that can be nothing else than parts."""
-    for found in _LABEL.finditer(sentence.plain):
+    for found in _LABEL.finditer(line.plain):
         told = part_of(found["number"], found["kind"])
         if told in known or told.kind in SPATIAL:
-            names = _names(sentence, found, told)
+            names = _names(line, found, told)
             if told in known or not any(names_nothing(name.plain) for name in names):
                 yield told, [zone_of(EXPLAINED, name) for name in names]
 
@@ -58,10 +64,17 @@ def _names(sentence: Passage, found: re.Match[str], told: Part) -> list[Passage]
     lists = [_cut(found["aside"], found.start("aside"), "、")] if found["aside"] else []
     if found["said"]:
         behind = _ASIDE.sub(_blank, sentence.plain[found.end() : found.end() + _FAR])
+        lists.append([(found.end() + a, found.end() + b) for a, b in _one_by_one(behind)])
         for reach, marks in ((_TO_A_COMMA, "、"), (_TO_A_STOP, "、,")):
             if told_there := reach.match(behind):
                 lists.append(_cut(told_there[0], found.end(), marks))
     return next(filter(None, (_as_many(sentence, places, told) for places in lists)), [])
+
+
+def _one_by_one(words: str) -> Iterator[Place]:
+    """一条是甲…, 另一条是乙…."""
+    if _THE_FIRST.match(words):
+        yield from (one.span("name") for one in _ONE.finditer(words))
 
 
 def _blank(aside: re.Match[str]) -> str:
@@ -78,8 +91,9 @@ def _as_many(sentence: Passage, places: list[Place], told: Part) -> list[Passage
     if told.count is not None and told.count == len(places) + 1:
         places = _with_the_last_in_two(sentence, places)
     names = [_name(sentence.part(*place)) for place in places[: told.count]]
-    fitting = all(fits(unquoted(name.plain), told.kind) for name in names)
-    return names if fitting and told.agrees_with(len(names)) else []
+    if not told.agrees_with(len(names)):
+        return []
+    return names if fit_together([unquoted(name.plain) for name in names], told.kind) else []
 
 
 def _with_the_last_in_two(sentence: Passage, places: list[Place]) -> list[Place]:

@@ -1,6 +1,7 @@
 """Which names the parts of a layout may have."""
 
 import re
+from collections.abc import Sequence
 
 from plans.intake.characters import any_of
 from plans.intake.understanding.vocabulary import DOING
@@ -10,6 +11,9 @@ from plans.intake.understanding.zones.no_names import AT_AN_END, names_nothing
 
 SPATIAL = frozenset("核副轴带廊圈环翼片团块湾")
 """What is counted in space alone; a 区 or a 城 may be what the place wants to be called."""
+
+_IN_SPACE = SPATIAL | frozenset("心城极")
+_SHORT = 6
 
 _LINES = frozenset("轴带廊圈环屏")
 _LINE = re.compile("(?:轴线?|带|廊道?|环线?|圈|屏障|水系)$")
@@ -38,7 +42,9 @@ _IN_FRONT = re.compile(
     rf"(?:.*的(?!地)|以及|[及和与即起]|其中|{_VERBS}|发展(?!.{{0,2}}$)"
     r"|(?:[一二两三四五六七八九十\d]{1,2}|多)[个条大])*"
 )
-_SENTENCE_LIKE = re.compile('^[以将是由在]|为|[“"][^”"]*$|[0-9]+[年万亿%]')
+_SENTENCE_LIKE = re.compile(
+    '^[以将是由在]|为|包括|包含|分别|[即指](?![墨山])|[“"][^”"]*$|[0-9]+[年万亿%]'
+)
 """What begins or goes on as a sentence does: 以青山为核心."""
 
 _BARE = re.compile(
@@ -59,6 +65,22 @@ def fits(name: str, kind: str) -> bool:
     """Whether a part of this kind may have this name: a 带 ends as a line does, a 片 as an area."""
     ends = _LINE if kind in _LINES else _AREA
     return bool(ends.search(name)) and _may_be_a_name(name)
+
+
+def fit_together(names: Sequence[str], kind: str) -> bool:
+    """Whether these may be all parts of a kind.
+
+    Where as many are listed as are counted in space, short ones may have any end: 白家坝、空港,
+    and a 带 may be an area beside another that is none.
+    """
+    if all(fits(name, kind) for name in names):
+        return True
+    if len(names) < 2 or kind not in _IN_SPACE:
+        return False
+    some = [name for name in names if fits(name, kind)]
+    if some and all(_LINE.search(name) or _AREA.search(name) for name in names):
+        return all(map(_may_be_a_name, names))
+    return all(len(name) <= _SHORT and may_be_a_place(name) for name in names)
 
 
 def is_called(name: str, kind: str) -> bool:

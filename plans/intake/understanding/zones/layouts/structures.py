@@ -25,14 +25,19 @@ _PART = f"{_NUMBER}{{1,3}}(?:{_THING}){{1,4}}"
 either is soon given up."""
 
 _OTHERS = "生态 路网 交通 水系 服务 治理 保障 监管 工作 政策 标准 指标 产品 产业体系 养老 教育"
-_NOT_OF_SPACE = rf"(?![^,。]{{0,6}}(?:{any_of(_OTHERS.split())}))"
+_NOT_OF_SPACE = rf"(?![^,。:(指即为是]{{0,6}}(?:{any_of(_OTHERS.split())}))"
 _QUOTED = re.compile(
-    rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING},;。]{{3,40}}?(?:,[^{OPENING}{CLOSING};。]{{3,20}}?)?)的?[{CLOSING}]"
+    rf"[{OPENING}](?P<name>[^{OPENING}{CLOSING};。]{{3,48}}?)的?[{CLOSING}]"
     rf"{_NOT_OF_SPACE}"
     r"(?=[^,。]{0,16}(?:格局|布局|空间|结构|体系))"
 )
+_IS_ITS = re.compile(
+    rf"(?:格局|布局|空间结构|空间体系)(?:总体)?(?:即为|为|是|:)[{OPENING}](?P<name>[^{OPENING}{CLOSING};。]{{3,48}}?)的?[{CLOSING}]"
+)
+"""空间格局为“一核两翼”."""
+
 _FORMULA = re.compile(
-    rf"(?:{_PART}){{1,6}}(?:[、,—·+](?:{_PART}){{1,6}}){{0,6}}(?:[、,](?:{_THING}){{4}}){{0,2}}"
+    rf"(?:{_PART}){{1,6}}(?:[、,—·+](?:{_PART}){{1,6}}){{0,8}}(?:[、,](?:{_THING}){{4}}){{0,2}}"
 )
 _COUNTS = re.compile(_PART)
 _WHAT_IT_IS = re.compile("的?(?:城市|城镇|区域|城乡)?(?:发展|空间)(?:总体)?新?(?:布局|格局|结构)")
@@ -85,7 +90,7 @@ def structures(sentence: Passage) -> Iterator[Zone]:
 
 
 def _in_quotes(plain: str) -> Iterator[tuple[int, int]]:
-    for found in _QUOTED.finditer(plain):
+    for found in (*_QUOTED.finditer(plain), *_IS_ITS.finditer(plain)):
         name = found["name"]
         if not _FORMULA.fullmatch(name) or len(_COUNTS.findall(name)) == 1:
             continue

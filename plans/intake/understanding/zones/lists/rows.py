@@ -32,10 +32,9 @@ _LISTED = re.compile(
 _ENDS_OTHERWISE = re.compile(
     "[区县市镇乡村街道路园圈带轴业心地城站场院校馆房网程目块团量能力源水电气]$"
 )
-_PIECES = r"(?<![芯照图名影药刀瓦卡相纸肉鱼碎叶镜弹唱连成大小整])片(?![区段断状面子]|[\u4e00-\u9fff]?片)"
-_SHORT = re.compile(
-    rf"(?P<said>[\u4e00-\u9fff]{{2,10}}{_PIECES}(?:[、和及与][\u4e00-\u9fff]{{1,5}}{_PIECES})+)"
-)
+_NO_PIECE = "芯照图名影药刀瓦卡相纸肉鱼碎叶镜弹唱连成大小整"
+_PIECE = rf"[\u4e00-\u9fff]{{1,6}}?(?<![{_NO_PIECE}])片(?![区段断状面子])"
+_SHORT = re.compile(rf"(?P<said>[\u4e00-\u9fff]{{0,6}}{_PIECE}(?:[、和及与]{_PIECE})+)")
 
 
 def rows(sentence: Passage) -> Iterator[Found]:

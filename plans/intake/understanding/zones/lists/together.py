@@ -21,9 +21,11 @@ TOGETHER = rule(
 )
 
 _GENERIC = "重点|特色|核心|主要|功能|城市|城镇|城乡|产业|新型|发展|综合|周边|外围"
+_LAST = rf"[\u4e00-\u9fff—]{{2,12}}? {{0,60}}(?:{SUFFIX})?"
 _TOGETHER = re.compile(
-    rf"(?P<said>(?:{ITEM}、){{0,12}}{ITEM}[、和与及][\u4e00-\u9fff—]{{2,12}}? {{0,60}}(?:{SUFFIX})?)"
-    rf"(?<!的)(?:(?P<counted>(?:这|等)?(?P<number>{COUNT})[大个])(?P<between>[\u4e00-\u9fff]{{0,4}}?)|等(?:{_GENERIC})*)"
+    rf"(?P<said>(?:{ITEM}、){{0,12}}{ITEM}[、和与及]{_LAST})(?<!的)"
+    rf"(?:(?P<counted>(?:这|等)?(?P<number>{COUNT})[大个])(?P<between>[\u4e00-\u9fff]{{0,4}}?)"
+    rf"|等(?:{_GENERIC})*)"
     rf"(?P<end>{SUFFIX}|功能区块|区块|{TOWN})"
 )
 _HAS_ITS_END = re.compile("..[区城镇港]$|.(?<!公)园$|(?:组团|片|板块)$")
