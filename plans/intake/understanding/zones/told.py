@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from plans.intake.understanding.spans import Line, Passage, Span
 from plans.intake.understanding.zones.layouts.explained import explained
+from plans.intake.understanding.zones.layouts.formulas import layouts, parts_of
 from plans.intake.understanding.zones.layouts.narrated import narrated
 from plans.intake.understanding.zones.layouts.part import Part
-from plans.intake.understanding.zones.layouts.structures import layouts, parts_of, structures
+from plans.intake.understanding.zones.layouts.structures import structures
 from plans.intake.understanding.zones.lists.enumerated import enumerated
 from plans.intake.understanding.zones.lists.rows import rows
 from plans.intake.understanding.zones.lists.together import together

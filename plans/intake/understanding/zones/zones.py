@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from plans.intake.characters import alike
 from plans.intake.understanding.spans import Line
 from plans.intake.understanding.zones.layouts.explained import EXPLAINED
+from plans.intake.understanding.zones.layouts.formulas import parts_of
 from plans.intake.understanding.zones.layouts.listed_behind import ALL_LISTED
 from plans.intake.understanding.zones.layouts.narrated import NARRATED
 from plans.intake.understanding.zones.layouts.serving import SERVING
-from plans.intake.understanding.zones.layouts.structures import STRUCTURE, parts_of
+from plans.intake.understanding.zones.layouts.structures import STRUCTURE
 from plans.intake.understanding.zones.lists.enumerated import ENUMERATED, QUOTED_LIST
 from plans.intake.understanding.zones.lists.rows import SHARED_END, SHORT_END
 from plans.intake.understanding.zones.lists.together import TOGETHER

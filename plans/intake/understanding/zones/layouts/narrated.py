@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator
 
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
+from plans.intake.understanding.zones.layouts.formulas import layouts, parts_of
 from plans.intake.understanding.zones.layouts.in_clauses import names_in
 from plans.intake.understanding.zones.layouts.listed_behind import listed_behind
 from plans.intake.understanding.zones.layouts.part import Part
 from plans.intake.understanding.zones.layouts.part_names import is_called
 from plans.intake.understanding.zones.layouts.serving import serving
-from plans.intake.understanding.zones.layouts.structures import layouts, parts_of
 from plans.intake.understanding.zones.pieces import zone_of
 from plans.intake.understanding.zones.zone import Told
 
