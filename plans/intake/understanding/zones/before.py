@@ -5,7 +5,7 @@ import re
 from plans.intake.characters import any_of
 from plans.intake.understanding.quotes import COUNT
 from plans.intake.understanding.spans import Passage
-from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOING
+from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOERS, DOING
 from plans.intake.understanding.zones.no_names import AT_AN_END
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN
 
@@ -18,9 +18,19 @@ _MADE_SO = "做[\u4e00-\u9fff]|[建抓办管][强大优精活美实好靓]"
 """A verb and what it leads to: 做精, 建强."""
 
 _GONE_THERE = "[走迈跨挺奔驶推][进入向]|[进融投深并纳迁嵌][入驻]|[通走经超]过|看看|看(?!丹)"
+_TWO_CHARACTERS_ARE_LEFT = rf"(?![\u4e00-\u9fff]?(?:{_END})?$)"
+_VERB = (
+    rf"(?:[{DOERS}](?:[{DOERS}]|[起住好响动开实稳牢准紧出得过](?!区))|[\u4e00-\u9fff][入往](?![口海]))"
+    f"{_TWO_CHARACTERS_ARE_LEFT}"
+)
+"""绘就, 撑起, 汇入, whichever it is; but 研发组团."""
+
 _WHOSE = "[我该本各其此这那][省市区县州镇乡旗盟]"
 _HOW_MANY = f"{COUNT}[大个座](?!湾)"
-_PARTICLES = "[在把的了着到]|将(?!军)|使(?!馆)|从(?!化)|随着|有了"
+_PARTICLES = (
+    r"[还也更设建共现只又就]有|有了|随着|[在把的了着到至而则也被给距像跟]|(?<=\()含(?![^()]*\))"
+    "|但(?!家)|比(?!亚)|将(?!军)|使(?!馆)|从(?!化)"
+)
 
 _LISTING = "[、和及与括含]"
 _ONE_CHARACTER_IS_LEFT = rf"(?![^东西南北中]{_END}?$)"
@@ -33,7 +43,7 @@ _MAY_BEGIN_A_NAME = (
 little of a name: 包括和畅街片区、为民路片区; 向阳片区."""
 
 _BEFORE = re.compile(
-    f".*(?:{_WORDS}|{_MADE_SO}|{_GONE_THERE}|{_WHOSE}|{_HOW_MANY}|{_PARTICLES}|{_MAY_BEGIN_A_NAME}"
+    f".*(?:{_WORDS}|{_MADE_SO}|{_VERB}|{_GONE_THERE}|{_WHOSE}|{_HOW_MANY}|{_PARTICLES}|{_MAY_BEGIN_A_NAME}"
     "|(?<=[区城团块片])[—-]+)"
 )
 

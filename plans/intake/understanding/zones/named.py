@@ -29,7 +29,7 @@ _ASIDE = r"(?:\((?:含|包括|包含)[^()]{1,16}\))"
 """What a name takes in: 环塔山(含小北沟)片区."""
 
 _NAME = (
-    rf"[{OPENING}]?(?:[\u3400-\u9fffA-Za-z—]{{1,10}}?|(?=新城[东南西北]区))[{CLOSING}]?{_ASIDE}?"
+    rf"[{OPENING}]?(?:(?!-)[\u3400-\u9fffA-Za-z—-]{{1,10}}?|(?=新城[东南西北]区))[{CLOSING}]?{_ASIDE}?"
     rf"(?P<end>{SUFFIX}|{TOWN})"
 )
 _ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数|[共有]?\d+[片个处])")

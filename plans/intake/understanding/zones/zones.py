@@ -9,6 +9,7 @@ from plans.intake.understanding.zones.layouts.explained import EXPLAINED
 from plans.intake.understanding.zones.layouts.formulas import parts_of
 from plans.intake.understanding.zones.layouts.listed_behind import ALL_LISTED
 from plans.intake.understanding.zones.layouts.narrated import NARRATED
+from plans.intake.understanding.zones.layouts.part_names import is_called
 from plans.intake.understanding.zones.layouts.serving import SERVING
 from plans.intake.understanding.zones.layouts.structures import STRUCTURE
 from plans.intake.understanding.zones.lists.enumerated import ENUMERATED, QUOTED_LIST
@@ -27,6 +28,9 @@ _NEW_AREA = re.compile(
     r"[^\u4e00-\u9fff]*(?:解码|解读|聚焦|关于)?(?P<name>[\u4e00-\u9fff]{2,6}?新区)"
 )
 """At the beginning of a title."""
+
+_SEVERAL = 3
+"""So many zones of a kind are no chance if a layout counts as many."""
 
 _SHORT, _CITY = 4, 3
 """Characters of a short name, and at most of the city before it: 甲川东部新城."""
@@ -82,4 +86,8 @@ def _has_named_parts(zone: Zone, told: Collection[Told]) -> bool:
     if zone.rule != STRUCTURE.name:
         return False
     counted = parts_of(alike(zone.name))
-    return len({name.name for part, names in told if part in counted for name in names}) > 1
+    named = {name.name for _, names in told for name in names}
+    return len({name.name for part, names in told if part in counted for name in names}) > 1 or any(
+        _SEVERAL <= (one.count or 0) == len([name for name in named if is_called(name, one.kind)])
+        for one in counted
+    )

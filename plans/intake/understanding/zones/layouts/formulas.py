@@ -44,6 +44,9 @@ _AT_THE_END = re.compile(
 )
 """Without quotes, right before what it is: 形成两区五片空间布局."""
 
+_OPENLY = re.compile(
+    rf"(?<=打造|构建|形成|规划|建设|围绕|按照)(?P<name>(?:{_NUMBER}{{1,2}}(?:{_THING}){{1,2}}){{2,6}})(?=[,。;:(])"
+)
 _LONGEST = 40
 
 Place = tuple[int, int]
@@ -81,7 +84,7 @@ def bare(plain: str) -> Iterator[Place]:
 
 def mentioned(plain: str) -> Iterator[Place]:
     """“一核两翼”, whatever is said of it."""
-    for found in _ANY.finditer(plain):
+    for found in (*_ANY.finditer(plain), *_OPENLY.finditer(plain)):
         if _is_formula(found["name"]) and _SPATIAL.search(found["name"]):
             yield found.span("name")
 

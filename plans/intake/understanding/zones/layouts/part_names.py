@@ -29,6 +29,7 @@ _OWN = {
     "心": "核?心",
     "核": "核心?区?",
 }
+_OWN_TOWN, _TOWN_ITSELF = "主城", ("主城区", "老城区", "中心城区", "主城", "老城")
 _MAY_NAME = {*AT_AN_END.split("|"), "提质", "统筹", "稳定", "探索"}
 """Verbs that may be the first word of a name: 创新带, 统筹发展区."""
 
@@ -57,8 +58,8 @@ _ABSTRACT = re.compile(
 )
 """What is no place: 产业, 数字化, 制度创新."""
 
-_LABELLED = re.compile(f'[“"]?[一二两双三四五六七八九十多]{{1,2}}{COUNTED}')
-"""A label and no name: 四组团包括城东组团."""
+_LABEL = re.compile(f'[“"]?[一二两双三四五六七八九十多]{{1,2}}[大个条]?{COUNTED}$')
+"""No name, but how many there are: 四组团."""
 
 
 def fits(name: str, kind: str) -> bool:
@@ -80,13 +81,18 @@ def fit_together(names: Sequence[str], kind: str) -> bool:
     some = [name for name in names if fits(name, kind)]
     if some and all(_LINE.search(name) or _AREA.search(name) for name in names):
         return all(map(_may_be_a_name, names))
-    return all(len(name) <= _SHORT and may_be_a_place(name) for name in names)
+    return all(
+        len(name) <= _SHORT and may_be_a_place(name) and not names_nothing(name + "片区")
+        for name in names
+    )
 
 
 def is_called(name: str, kind: str) -> bool:
     """Whether a name ends in the kind itself, and says more than it."""
     end = _OWN.get(kind) or any_of(KINDS.get(kind, (kind,)))
-    says_more = not (_BARE.match(name) or _LABELLED.match(name) or names_nothing(name))
+    if kind in _OWN_TOWN and name in _TOWN_ITSELF:
+        return True
+    says_more = not (_BARE.match(name) or names_nothing(name))
     return bool(re.search(f"(?:{end})$", name)) and _may_be_a_name(name) and says_more
 
 
@@ -103,4 +109,5 @@ def without_its_clause(words: str) -> int:
 
 
 def _may_be_a_name(name: str) -> bool:
-    return len(name) > 1 and not (_DESIGNATION.search(name) or _SENTENCE_LIKE.search(name))
+    no_name = _LABEL.match(name) or _DESIGNATION.search(name) or _SENTENCE_LIKE.search(name)
+    return len(name) > 1 and not no_name

@@ -10,7 +10,7 @@ from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
 from plans.intake.understanding.zones.layouts.in_clauses import names_in
 from plans.intake.understanding.zones.layouts.part import COUNTED, Part, part_of
-from plans.intake.understanding.zones.layouts.part_names import fits
+from plans.intake.understanding.zones.layouts.part_names import fit_together
 from plans.intake.understanding.zones.pieces import zone_of
 from plans.intake.understanding.zones.zone import Told
 
@@ -44,7 +44,7 @@ def serving(words: Passage, counted: Collection[Part]) -> Iterator[Told]:
         for one in counted:
             if one.kind not in _ROLES.get(role, role) or not one.agrees_with(len(names)):
                 continue
-            if all(fits(name.plain, one.kind) for name in names):
+            if fit_together([name.plain for name in names], one.kind):
                 yield one, [zone_of(SERVING, name) for name in names]
 
 

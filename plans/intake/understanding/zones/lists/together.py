@@ -8,6 +8,7 @@ from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Passage
 from plans.intake.understanding.zones.before import where_it_begins, without_what_stands_before
 from plans.intake.understanding.zones.layouts.part import part_of
+from plans.intake.understanding.zones.layouts.part_names import may_be_a_place
 from plans.intake.understanding.zones.no_names import names_nothing
 from plans.intake.understanding.zones.pieces import ITEM, in_a_list, zone_of
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN, Found, Zone
@@ -43,25 +44,28 @@ def together(sentence: Passage) -> Iterator[Found]:
 
 
 def _each(sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
-    pieces = list(in_a_list(sentence, *found.span("said")))
-    as_many = count_of(found["number"]) == len(pieces)
-    for piece in pieces:
-        name = without_what_stands_before(piece)
-        end = _end_of(name.plain.replace(" ", ""), found, as_many=as_many)
+    names = [
+        without_what_stands_before(piece) for piece in in_a_list(sentence, *found.span("said"))
+    ]
+    ends = [_end_of(name.plain.replace(" ", ""), found, len(names)) for name in names]
+    if found["end"] == "板块" and None in ends:
+        return
+    for name, end in zip(names, ends, strict=True):
         if end is not None and len(name.plain) > 1:
             yield zone_of(TOGETHER, name, end)
 
 
-def _end_of(name: str, found: re.Match[str], *, as_many: bool) -> str | None:
+def _end_of(name: str, found: re.Match[str], listed: int) -> str | None:
     """What the name lacks: nothing where it has an end of its own, null where it names nothing.
 
-    Where just as many are listed as are counted, a use is a name: 行政、商贸、居住三大片区.
+    Where just as many are listed as are counted, a use is a name: 行政、商贸、居住三大片区. A
+    板块 may be a trade: 金融、地产、文旅三大板块 are none of the area.
     """
     end: str = found["end"]
+    as_many = count_of(found["number"]) == listed
     if _HAS_ITS_END.search(name):
         return "" if found["counted"] or _IS_A_ZONE.search(name) else None
-    if end.endswith("块") or (
-        not (as_many and end in _OF_SPACE_ALONE) and names_nothing(name + end)
-    ):
-        return None
-    return end
+    if end.endswith("块"):
+        is_one = end == "板块" and as_many and may_be_a_place(name)
+        return end if is_one and not names_nothing(name + end) else None
+    return end if (as_many and end in _OF_SPACE_ALONE) or not names_nothing(name + end) else None
