@@ -20,8 +20,8 @@ _MADE_SO = "做[\u4e00-\u9fff]|[建抓办管][强大优精活美实好靓]"
 _GONE_THERE = "[走迈跨挺奔驶推][进入向]|[进融投深并纳迁嵌][入驻]|[通走经超]过|看看|看(?!丹)"
 _TWO_CHARACTERS_ARE_LEFT = rf"(?![\u4e00-\u9fff]?(?:{_END})?$)"
 _VERB = (
-    rf"(?:[{DOERS}](?:[{DOERS}]|[起住好响动开实稳牢准紧出得过](?!区))|[\u4e00-\u9fff][入往](?![口海]))"
-    f"{_TWO_CHARACTERS_ARE_LEFT}"
+    rf"(?:(?<![{DOERS}])[{DOERS}](?:[{DOERS}]|[起住好响动开实稳牢准紧出得过](?!区))"
+    rf"|[\u4e00-\u9fff][入往](?![口海])){_TWO_CHARACTERS_ARE_LEFT}"
 )
 """绘就, 撑起, 汇入, whichever it is; but 研发组团."""
 
