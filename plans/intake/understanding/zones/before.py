@@ -5,19 +5,31 @@ import re
 from plans.intake.characters import any_of
 from plans.intake.understanding.quotes import COUNT
 from plans.intake.understanding.spans import Passage
-from plans.intake.understanding.vocabulary import BEFORE_ZONES, DOERS, DOING
+from plans.intake.understanding.vocabulary import (
+    BEFORE_ZONES,
+    DOERS,
+    DOING,
+    FUNCTION_WORDS,
+    UNITS,
+    VERBS,
+)
 from plans.intake.understanding.zones.no_names import AT_AN_END
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN
 
 _END = f"(?:{SUFFIX}|{TOWN})"
+_LISTED = sorted({*f"{BEFORE_ZONES} {DOING} {VERBS} {FUNCTION_WORDS}".split()})
+_FIRST = "".join({word[0] for word in _LISTED})
 _WORDS = (
-    rf"(?!(?:{AT_AN_END})+{_END})(?:{any_of((*BEFORE_ZONES.split(), *DOING.split()))})"
-    r"(?!区|(?<=新)城)"
+    rf"(?=[{_FIRST}])(?!(?:{AT_AN_END})+(?:{_END}|$))(?:{any_of(_LISTED)})"
+    rf"(?!区|(?<=新)城|(?:[路街巷桥门村湖山岛里塘湾谷]|大[道街]){_END}?$)"
 )
 _MADE_SO = "做[\u4e00-\u9fff]|[建抓办管][强大优精活美实好靓]"
 """A verb and what it leads to: 做精, 建强."""
 
-_GONE_THERE = "[走迈跨挺奔驶推][进入向]|[进融投深并纳迁嵌][入驻]|[通走经超]过|看看|看(?!丹)"
+_GONE_THERE = (
+    "[走迈跨挺奔驶推][进入向]|[进融投深并纳迁嵌][入驻]|[\u4e00-\u9fff]过(?![街境渡路])"
+    "|看看|看(?!丹)"
+)
 _TWO_CHARACTERS_ARE_LEFT = rf"(?![\u4e00-\u9fff]?(?:{_END})?$)"
 _VERB = (
     rf"(?:(?<![{DOERS}])[{DOERS}](?:[{DOERS}]|[起住好响动开实稳牢准紧出得过](?!区))"
@@ -26,17 +38,22 @@ _VERB = (
 """绘就, 撑起, 汇入, whichever it is; but 研发组团."""
 
 _WHOSE = "[我该本各其此这那][省市区县州镇乡旗盟]"
-_HOW_MANY = f"{COUNT}[大个座](?!湾)"
+_MEASURES = set(UNITS.split()) - set("个条处片")
+_HOW_MANY = (
+    f"{COUNT}[大个座](?!湾)|各(?={_END})|第{COUNT}[届批次期轮]"
+    rf"|(?<=\d)[万亿]?(?:{any_of(_MEASURES)}|月|日|号线?经?)[初底末中内间来起多余]?"
+)
 _PARTICLES = (
-    r"[还也更设建共现只又就]有|有了|随着|[在把的了着到至而则也被给距像跟]|(?<=\()含(?![^()]*\))"
+    r"[还也更设建共现只又就]有|[要想再正已拟应需能]建|随着|[在把的了着而则也被给距像跟抓让]"
+    r"|(?<![学校区路园站桥村街])[到至]|(?<=\()含(?![^()]*\))"
     "|但(?!家)|比(?!亚)|将(?!军)|使(?!馆)|从(?!化)"
 )
 
 _LISTING = "[、和及与括含]"
-_ONE_CHARACTER_IS_LEFT = rf"(?![^东西南北中]{_END}?$)"
+_ONE_CHARACTER_IS_LEFT = rf"(?![^东西南北中各该此每]{_END}?$)"
 _MAY_BEGIN_A_NAME = (
     rf"(?:(?<!{_LISTING})(?:[为是指]|即(?!墨))"
-    rf"|(?<!{_LISTING})(?<![为是即])(?:和(?![平谐顺睦悦])|[向与及以对由按各]|加(?!工)|于(?![家都洪])))"
+    rf"|(?<!{_LISTING})(?<![为是即])(?:和(?![平谐顺睦悦])|[与及对按各]|(?<!自)由|(?<![东西南北横纵])向|以(?![东西南北]{_END})|加(?!工)|于(?![家都洪])))"
     f"{_ONE_CHARACTER_IS_LEFT}"
 )
 """和 and 为 are no conjunction and no verb right behind another, nor where they would leave too
