@@ -8,7 +8,7 @@ from plans.intake.understanding.rules import Rule
 from plans.intake.understanding.spans import Passage
 from plans.intake.understanding.zones.zone import Zone
 
-ITEM = "[\u4e00-\u9fff—]{2,12}(?: {1,60}[片区板块组团]{0,2})?"
+ITEM = "[\u4e00-\u9fff—]{2,14}(?: {1,60}[片区板块组团]{0,2})?"
 """One of a list, with blanks where it had a bracket."""
 
 AND = re.compile("(?:以及|[和与及])(?![平谐顺睦悦])")

@@ -9,7 +9,10 @@ from plans.intake.understanding.zones.layouts.formulas import layouts, parts_of
 from plans.intake.understanding.zones.layouts.narrated import narrated
 from plans.intake.understanding.zones.layouts.part import Part
 from plans.intake.understanding.zones.layouts.structures import structures
+from plans.intake.understanding.zones.lists.axes import axes
+from plans.intake.understanding.zones.lists.by_use import by_use
 from plans.intake.understanding.zones.lists.enumerated import enumerated
+from plans.intake.understanding.zones.lists.mixed import mixed
 from plans.intake.understanding.zones.lists.rows import rows
 from plans.intake.understanding.zones.lists.together import together
 from plans.intake.understanding.zones.named import named_zones
@@ -52,7 +55,8 @@ def _is_a_piece(zone: Zone, spans: Collection[tuple[Span, str]]) -> bool:
 def _of_sentence(line: Line, sentence: Passage) -> Iterator[Told]:
     taken = {place for one in _TITLED.finditer(sentence.plain) for place in range(*one.span())}
     bare = without_asides(sentence)
-    for found in (enumerated(sentence), enumerated(bare), together(bare), rows(bare)):
+    rules = (enumerated, together, mixed, by_use, rows, axes)
+    for found in (enumerated(sentence), *(rule(bare) for rule in rules)):
         for place, part, members in found:
             if not taken.intersection(range(*place)):
                 taken.update(range(*place))

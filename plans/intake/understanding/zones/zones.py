@@ -12,7 +12,10 @@ from plans.intake.understanding.zones.layouts.narrated import NARRATED
 from plans.intake.understanding.zones.layouts.part_names import is_called
 from plans.intake.understanding.zones.layouts.serving import SERVING
 from plans.intake.understanding.zones.layouts.structures import STRUCTURE
+from plans.intake.understanding.zones.lists.axes import AXIS
+from plans.intake.understanding.zones.lists.by_use import BY_USE
 from plans.intake.understanding.zones.lists.enumerated import ENUMERATED, QUOTED_LIST
+from plans.intake.understanding.zones.lists.mixed import MIXED
 from plans.intake.understanding.zones.lists.rows import SHARED_END, SHORT_END
 from plans.intake.understanding.zones.lists.together import TOGETHER
 from plans.intake.understanding.zones.named import NAMED, ORIENTED
@@ -20,7 +23,18 @@ from plans.intake.understanding.zones.told import told_in
 from plans.intake.understanding.zones.zone import Told, Zone
 
 RULES = (
-    *(NAMED, ORIENTED, TOGETHER, ENUMERATED, QUOTED_LIST, SHARED_END, SHORT_END),
+    *(
+        NAMED,
+        ORIENTED,
+        TOGETHER,
+        ENUMERATED,
+        QUOTED_LIST,
+        SHARED_END,
+        SHORT_END,
+        MIXED,
+        BY_USE,
+        AXIS,
+    ),
     *(STRUCTURE, EXPLAINED, NARRATED, SERVING, ALL_LISTED),
 )
 
@@ -32,6 +46,9 @@ _NEW_AREA = re.compile(
 _SEVERAL = 3
 """So many zones of a kind are no chance if a layout counts as many."""
 
+_ANYWHERE = re.compile("[东西南北中老城新县产]")
+"""How a name begins that several cities have: 东部新城."""
+
 _SHORT, _CITY = 4, 3
 """Characters of a short name, and at most of the city before it: 甲川东部新城."""
 
@@ -39,8 +56,9 @@ _SHORT, _CITY = 4, 3
 def zones(lines: Sequence[Line], title: str | None = None) -> list[Zone]:
     """The zones of an article, each with what is said of it first.
 
-    A 新区 that its title begins with is the area of the plan, and none of its zones. A layout is
-    a zone itself as long as fewer than two of its parts are named.
+    A 新区 that its title begins with is the area of the plan, and none of its zones, unless the
+    article tells it as a part of a layout. A layout is a zone itself as long as fewer than two
+    of its parts are named.
     """
     told = list(told_in(lines))
     known: dict[str, Zone] = {}
@@ -48,13 +66,14 @@ def zones(lines: Sequence[Line], title: str | None = None) -> list[Zone]:
         old = known.get(zone.name)
         if old is None or _tells_more(zone, old):
             known[zone.name] = zone
+    parts = {zone.name for part, members in told if part for zone in members}
     area = _NEW_AREA.match(alike(title or ""))
     return [
         zone
         for name, zone in sorted(known.items(), key=lambda one: _place(one[1]))
         if not (
             _is_told_again(name, known)
-            or (area and alike(name) == area["name"])
+            or (area and alike(name) == area["name"] and name not in parts)
             or _has_named_parts(zone, told)
         )
     ]
@@ -67,9 +86,14 @@ def _is_told_again(name: str, known: Collection[str]) -> bool:
     return any(
         name != other
         and name.endswith(other)
-        and (len(other) > _SHORT or (len(other) == _SHORT and len(name) <= _SHORT + _CITY))
+        and (len(other) > _SHORT or (len(other) == _SHORT and _says_where(name, other)))
         for other in known
     )
+
+
+def _says_where(name: str, other: str) -> bool:
+    """Whether a short name is told with its city, or with more words than a city has."""
+    return len(name) <= _SHORT + _CITY or not _ANYWHERE.match(other)
 
 
 def _tells_more(zone: Zone, old: Zone) -> bool:

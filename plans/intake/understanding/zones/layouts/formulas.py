@@ -34,6 +34,11 @@ _EXPLAINED = re.compile(
 )
 """“一主三新”（“一主”即…）."""
 
+_BARE_BEHIND = re.compile(
+    rf"(?:布局|格局|空间结构|布局结构)(?:总体)?(?:为|是|:)(?P<name>(?:{_NUMBER}{{1,2}}(?:{_THING}){{1,2}}){{2,6}})(?=[,、。;:(]|$)"
+)
+"""空间结构：一核两翼."""
+
 _IN_SPACE = re.compile("的?(?:城镇|城市|城乡|区域|国土)?(?:发展)?(?:空间|布局)")
 _WHAT_IT_IS = re.compile(
     "的?(?:(?:城市|城镇|区域|城乡)?(?:发展|空间)|城市|城镇|城乡|[县市区]域)(?:总体)?新?(?:布局|格局|结构)"
@@ -74,7 +79,10 @@ def quoted(plain: str) -> Iterator[Place]:
 
 
 def bare(plain: str) -> Iterator[Place]:
-    """一核两翼空间格局."""
+    """一核两翼空间格局; 空间结构：一核两翼."""
+    for behind in _BARE_BEHIND.finditer(plain):
+        if _SPATIAL.search(behind["name"]):
+            yield behind.span("name")
     for found in _WHAT_IT_IS.finditer(plain):
         first = max(0, found.start() - _LONGEST)
         name = _AT_THE_END.search(plain[first : found.start()])

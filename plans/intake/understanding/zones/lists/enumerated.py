@@ -35,6 +35,7 @@ _ENUMERATED = re.compile(
 _QUOTED_LIST = re.compile(
     rf"[{OPENING}](?P<said>[^{OPENING}{CLOSING},;。]{{3,80}})[{CLOSING}](?=[^,。]{{0,10}}(?:格局|布局|空间结构))"
 )
+_IS_A_ZONE = re.compile(f"..(?:{SUFFIX}|{TOWN})$")
 
 
 def enumerated(sentence: Passage) -> Iterator[Found]:
@@ -50,6 +51,8 @@ def enumerated(sentence: Passage) -> Iterator[Found]:
 
 
 def _are_places(names: Sequence[Passage], end: str) -> bool:
+    if end != "板块" and all(_IS_A_ZONE.search(name.plain) for name in names):
+        return True
     return all(
         may_be_a_place(name.plain) and not (end == "板块" and names_nothing(name.plain + end))
         for name in names
