@@ -21,6 +21,7 @@ from plans.intake.reading.lines import lines_of
 
 LONGEST_TITLE, LONGEST_CAPTION, LONGEST_BESIDE = 80, 40, 120
 SHORTEST_TITLE, SHORTEST_SENTENCE = 8, 12
+SHORTEST_PROSE = 50
 SHORTEST_REPEATED = 20
 """Characters: a shorter line may be said twice on purpose."""
 
@@ -86,9 +87,12 @@ def _likelihood(lines: Sequence[str], place: int) -> int:
 
 
 def _from_title(lines: Sequence[str], title: str | None) -> Iterator[str]:
-    """Above the title stand the site's words; what tells of the article may stand there too."""
+    """Above the title stand the site's words; what tells of the article may stand there too.
+
+    A text that begins with prose has no title: what was taken for it is a heading further down.
+    """
     begin = next((at for at, one in enumerate(lines[:HEAD]) if one == title), 0)
-    yield from (line for line in lines[:begin] if is_beside(line))
+    yield from (line for line in lines[:begin] if is_beside(line) or _is_prose(line))
     yield from lines[begin:]
 
 
@@ -207,6 +211,10 @@ def _is_of_the_page(line: str) -> bool:
 
 def _is_sentence(line: str) -> bool:
     return len(line) >= SHORTEST_SENTENCE and alike(line).endswith("。")
+
+
+def _is_prose(line: str) -> bool:
+    return len(line) >= SHORTEST_PROSE and _is_sentence(line)
 
 
 def _can_be_title(line: str) -> bool:

@@ -30,3 +30,9 @@ def test_what_stands_above_the_title_is_of_the_page() -> None:
     article = read_pasted(f"示例在线\n要闻\n示例频道>>正文\n{HEAD}{BODY}\n")
     assert article.title == "示例区“十四五”怎么干（虚构）"
     assert article.paragraphs == (BODY,)
+
+
+def test_prose_above_a_heading_that_is_taken_for_the_title_is_of_the_article() -> None:
+    lead = "示例县在过去五年里修了路，建了桥，种了树，办了学校；" + BODY
+    article = read_pasted(f"{lead}\n示例县的新城：规划、建设与发展\n{BODY}\n")
+    assert article.paragraphs == (lead, BODY)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from plans.intake.understanding.quotes import CLOSING, OPENING, QUOTED
 from plans.intake.understanding.rules import rule
 from plans.intake.understanding.spans import Line, Passage
-from plans.intake.understanding.zones.before import BEFORE
+from plans.intake.understanding.zones.before import where_it_begins
 from plans.intake.understanding.zones.no_names import names_nothing
 from plans.intake.understanding.zones.zone import SUFFIX, TOWN, Zone
 
@@ -25,10 +25,29 @@ ORIENTED = rule(
     "0.97",
 )
 
-_NAME = rf"[{OPENING}]?[\u3400-\u9fffA-Za-z—]{{1,10}}?[{CLOSING}]?(?P<end>{SUFFIX}|{TOWN})"
-_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数)")
+_ASIDE = r"(?:\((?:含|包括|包含)[^()]{1,16}\))"
+"""What a name takes in: 环塔山(含小北沟)片区."""
+
+_LONGEST = 12
+_NAME = (
+    rf"[{OPENING}]?(?:(?!-)[\u3400-\u9fffA-Za-z—-]{{1,{_LONGEST}}}?|(?=新城[东南西北]区))[{CLOSING}]?{_ASIDE}?"
+    rf"(?P<end>{SUFFIX}|{TOWN})"
+)
+_ZONE = re.compile(rf"(?P<name>{_NAME})(?![\u4e00-\u9fff]?指数|[共有]?\d+[片个处])")
+_OF_NO_DISTRICT = "新城片园发开务业校景街社小地灾林牧渔假验范聚导能心游湾宿舍住矿库港"
+_CITY = re.compile(
+    rf"[\u4e00-\u9fff]{{2,3}}(?:(?<![城都新])[市县](?![区城场中民医])|(?<![{_OF_NO_DISTRICT}])区)(?=[\u4e00-\u9fff]{{2,}}(?:{SUFFIX}|{TOWN})$)"
+)
+"""A city or a district before a zone is no part of its name: 青川市高铁新城."""
+
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百][个条处片]$")
 """What counts zones names none: 打造10个示范片区."""
+
+_WITHIN_WORDS = re.compile("[\u4e00-\u9fff]{2}")
+"""Where a name as long as can be may begin in the middle of a word."""
+
+_ON_THE_WAY = re.compile(".{0,12}[到至]")
+"""从甲村到乙片区 is a way, and 甲村到乙村片区 a name."""
 
 _ORIENTED = re.compile(
     rf"[{OPENING}](?P<orientation>[^{OPENING}{CLOSING}、,]{{2,6}})[{CLOSING}](?:战略,?)?(?:发展|建设|打造|提升|做强|做优|推进|重点发展|加快发展|加快建设)?$"
@@ -43,7 +62,7 @@ _NEAR = 160
 """Characters behind a zone within which its theme words stand."""
 
 _BETWEEN = re.compile(r"[、,;和]")
-_QUOTES = re.compile(rf"[{OPENING}{CLOSING}]")
+_NO_PART = re.compile(rf"[{OPENING}{CLOSING}]|[(（][^()（）]*[)）]")
 
 
 def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterator[Zone]:
@@ -55,11 +74,20 @@ def named_zones(line: Line, sentence: Passage, taken: Collection[int]) -> Iterat
 
 def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone]:
     """Without the words before it that the pattern took for a part of its name."""
-    start = found.start("name")
-    if before := BEFORE.match(sentence.plain[start : found.start("end")]):
-        start += before.end()
+    first, end = found.span("name")
+    is_cut = found.start("end") - first == _LONGEST and _WITHIN_WORDS.match(
+        sentence.plain, max(0, first - 1)
+    )
+    start = where_it_begins(sentence.plain, first - 1 if is_cut else first, end)
+    if start < first:
+        return
+    if sentence.plain[max(0, start - 1) : start] in ("从", "自", "由"):
+        way = _ON_THE_WAY.match(sentence.plain, start, found.end("name"))
+        start = way.end() if way else start
+    if city := _CITY.match(sentence.plain[start : found.end("name")]):
+        start += city.end()
     words = sentence.part(start, found.end("name"))
-    plain = _QUOTES.sub("", words.plain)
+    plain = _NO_PART.sub("", words.plain)
     if names_nothing(plain):
         return
     if _COUNTED.search(sentence.plain, max(0, start - 1), start + 1):
@@ -68,7 +96,7 @@ def _named(line: Line, sentence: Passage, found: re.Match[str]) -> Iterator[Zone
     by = ORIENTED if oriented else NAMED
     yield Zone(
         **by.at(words.whole),
-        name=_QUOTES.sub("", words.text),
+        name=_NO_PART.sub("", words.text),
         orientation=oriented["orientation"] if oriented else None,
         themes=_themes_behind(line, words.whole.end),
     )

@@ -1,0 +1,1 @@
+"""Layouts (“一核两翼”) and their parts by name."""

@@ -1,0 +1,1 @@
+"""Zones that are named in lists."""
