@@ -55,6 +55,24 @@ def test_each_figure_needs_a_citation_of_its_own() -> None:
     ]
 
 
+def test_reports_milestones_investment_clauses_and_alignments_need_one_too() -> None:
+    bare: dict[str, Any] = {
+        "plan.evaluation.citations": [],
+        "parent_plans[0].clauses[0].citations": [],
+        "measures[0].milestones[0].citations": [],
+        "measures[0].alignments[0].citations": [],
+        "projects[0].investment_years[0].citations": [],
+    }
+    found = set(places("figure-without-citation", bare)) - set(places("figure-without-citation"))
+    assert found == {
+        "plan.evaluation.citations",
+        "parent-plan-one.clauses[第二章].citations",
+        "measure-one.milestones[2022-H1].citations",
+        "measure-one.alignments[第二章].citations",
+        "project-one.investment_years[2022].citations",
+    }
+
+
 @pytest.mark.parametrize(
     "quote", ["示例县的示例规划。", "示例县的 示例规划", "示例县的……第二段", "第二段示例。"]
 )
