@@ -42,10 +42,10 @@ class ClauseFormSet(NumberedFormSet):
         }
         with transaction.atomic():
             saved = super().save_existing_objects(commit)
-            for old in renamed:  # two clauses may change codes with each other
-                self._aligned(old).update(clause=PARKED.format(old))
-            for old, new in renamed.items():
-                self._aligned(PARKED.format(old)).update(clause=new)
+            for place, old in enumerate(renamed):  # two may change codes with each other
+                self._aligned(old).update(clause=PARKED.format(place))
+            for place, new in enumerate(renamed.values()):
+                self._aligned(PARKED.format(place)).update(clause=new)
         return saved
 
     def _aligned(self, code: str) -> Any:

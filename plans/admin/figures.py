@@ -7,9 +7,12 @@ from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
 
 from plans.admin.base import WorkingCopyAdmin
 from plans.admin.citations import citations_of
+from plans.admin.deleting import linked
 from plans.admin.indicators import TARGET_FACTS
 from plans.admin.items import Names
 from plans.models import (
@@ -23,6 +26,7 @@ from plans.models import (
     ProgressUpdate,
     Target,
 )
+from plans.models.belonging import owner_of
 
 
 class FigureAdmin(WorkingCopyAdmin):
@@ -114,7 +118,10 @@ class InvestmentYearAdmin(FigureAdmin):
 
 @admin.register(Clause)
 class ClauseAdmin(FigureAdmin):
-    """Its code is changed on its parent plan's page, which takes along what is aligned to it."""
+    """Its code is changed on its parent plan's page, which takes along what is aligned to it.
+
+    While anything carries it out it stays.
+    """
 
     owners = ("parent_plan", "code")
     facts = ("title", "text")
@@ -123,6 +130,18 @@ class ClauseAdmin(FigureAdmin):
     list_select_related = ("parent_plan__plan",)
     search_fields = ("code", "title", "text")
     inlines = (citations_of("clause"),)
+
+    def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
+        clauses = list(objs)
+        taken, counts, lacking, in_the_way = super().get_deleted_objects(clauses, request)
+        carrying_out = [
+            format_html(_("{} carries it out"), linked(owner_of(alignment)))
+            for clause in clauses
+            for alignment in Alignment.objects.filter(
+                parent_plan=clause.parent_plan_id, clause=clause.code
+            )
+        ]
+        return taken, counts, lacking, [*in_the_way, *carrying_out]
 
 
 @admin.register(Alignment)

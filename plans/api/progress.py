@@ -6,6 +6,7 @@ from ninja import Query, Router
 from plans.api.answers import ERRORS, answer, raw_answer
 from plans.api.parameters import WhichDocument, declares
 from plans.documents.progress import EvaluationDocument, ProgressDocument
+from plans.published.items import stored_bytes
 from plans.published.progress import find_board, find_evaluation
 
 router = Router(tags=["progress"])
@@ -19,7 +20,7 @@ router = Router(tags=["progress"])
 @declares(WhichDocument)
 def get_progress(request: HttpRequest, plan: str, which: Query[WhichDocument]) -> HttpResponse:
     found = find_board(which.scope(plan))
-    return raw_answer(found.stored) if which.raw else answer(found.document)
+    return raw_answer(stored_bytes(found)) if which.raw else answer(found.document)
 
 
 @router.get(

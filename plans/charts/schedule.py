@@ -50,7 +50,8 @@ def schedule_of(action: Action) -> Schedule | None:
     dated = list(_dated(action))
     begins = [Fraction(action.start_year)] if action.start_year else []
     finishes = [Fraction(action.finish_year + 1)] if action.finish_year else []
-    times = [*begins, *finishes, *(time for _, time in dated)]
+    open_ends = [Fraction(year) for year in _beside_an_open_end(action)]
+    times = [*begins, *finishes, *open_ends, *(time for _, time in dated)]
     if not times:
         return None
     first, last = min(times).__floor__(), max(times).__ceil__()
@@ -61,6 +62,14 @@ def schedule_of(action: Action) -> Schedule | None:
         span=_span(across, begins, finishes),
         marks=[Mark(kind, across.place(time)) for kind, time in dated],
     )
+
+
+def _beside_an_open_end(action: Action) -> Iterator[int]:
+    """A bar whose other end is not given is a year long at least."""
+    if action.start_year and not action.finish_year:
+        yield action.start_year + 1
+    if action.finish_year and not action.start_year:
+        yield action.finish_year
 
 
 def _span(across: Scale, begins: list[Fraction], finishes: list[Fraction]) -> Span | None:

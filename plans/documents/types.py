@@ -21,7 +21,8 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 KEY_PATTERN = SLUG_PATTERN
-PERIOD_PATTERN = r"^[0-9]{4}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
+YEAR_PATTERN = "(19(49|[5-9][0-9])|20[0-9]{2}|2100)"  # from the first to the last
+PERIOD_PATTERN = rf"^{YEAR_PATTERN}(-(H[12]|Q[1-4]|0[1-9]|1[0-2]))?$"
 
 
 def _one_word(word: str) -> str:

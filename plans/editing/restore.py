@@ -1,13 +1,13 @@
 """Items that were deleted, back into the working copy from the bundle of an edition."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from plans.choices import AuditEvent
-from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, items_of
+from plans.documents.bundle.shapes import LIST_OF, Bundle, Item, ParentPlan, items_of
 from plans.editing.bundle.dump import dump
 from plans.editing.bundle.load import replace
 from plans.editing.bundle.tree import TABLE_OF
@@ -92,13 +92,28 @@ def _refuse_taken_slugs(chosen: list[Item], present: Bundle) -> None:
 def _with(present: Bundle, past: Bundle, chosen: list[Item]) -> Bundle:
     keys = {item.key for item in (*items_of(present), *chosen)}
     raw = present.model_dump()
+    clauses = set(_clauses(present.parent_plans)) | set(_clauses(chosen))
     for item in chosen:
         records = raw[LIST_OF[item.kind]]
         record = within(item.model_dump(), keys)
+        if "alignments" in record:
+            kept = (one for one in record["alignments"] if _names(one) in clauses)
+            record["alignments"] = list(kept)
         record["number"] = _place(record, records, TABLE_OF[item.kind].under)
         records.append(record)
     raw["outlets"] += _outlets(past, {article["outlet"] for article in raw["articles"]})
     return Bundle.model_validate(raw)
+
+
+def _clauses(items: Iterable[Item]) -> Iterator[tuple[str, str]]:
+    """The parent plan and the code of each clause that is there."""
+    for item in items:
+        if isinstance(item, ParentPlan):
+            yield from ((item.key, clause.code) for clause in item.clauses)
+
+
+def _names(alignment: dict[str, Any]) -> tuple[str, str]:
+    return alignment["parent_plan"], alignment["clause"]
 
 
 def _place(record: dict[str, Any], records: list[dict[str, Any]], under: str | None) -> int:

@@ -71,4 +71,6 @@ class Alignment(models.Model):
         if not self.parent_plan_id or not self.clause:
             return
         if not Clause.objects.filter(parent_plan=self.parent_plan_id, code=self.clause).exists():
-            raise ValidationError({"clause": _("The parent plan has no clause of this code.")})
+            raise ValidationError(
+                _("The parent plan has no clause %(code)s."), params={"code": self.clause}
+            )

@@ -1,6 +1,6 @@
 """How far a plan carries out the plans above it, with the gaps in both directions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,9 +41,15 @@ class Coverage:
 
 
 def coverage_of(
-    plans: Iterable[ParentPlanDocument], items: Iterable[tuple[ItemKind, Link]]
+    plans: Iterable[ParentPlanDocument],
+    items: Iterable[tuple[ItemKind, Link]],
+    *,
+    aligned_to_withheld: Collection[str] = (),
 ) -> Coverage:
-    """`items` are those of the plan that could carry out a clause, in plan order."""
+    """`items` are those of the plan that could carry out a clause, in plan order.
+
+    Of plans above that are withheld only the keys of what carries them out are known.
+    """
     plans, items = list(plans), list(items)
     kinds = {link.key: kind for kind, link in items}
     rows = [
@@ -52,6 +58,7 @@ def coverage_of(
         for clause in plan.clauses
     ]
     aligned = {one.item.key for plan in plans for one in plan.alignments}
+    aligned |= set(aligned_to_withheld)
     return Coverage(rows, _by_kind((link for _, link in items if link.key not in aligned), kinds))
 
 

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal
 
-from plans.documents.differences import PLACE, Difference
-from plans.documents.kinds import COLLECTIONS
+from plans.documents.differences import DIFFERING_KINDS, PLACE, Difference
 from plans.documents.marked import Run, marked_lines, marked_words
 from plans.errors.reading import BadQuery
 from plans.published.changes import Changes
@@ -137,7 +136,7 @@ def _difference(found: Changes, difference: Difference) -> ShownDifference:
 
 
 def _summary(differences: Sequence[Difference]) -> list[KindSummary]:
-    kinds: Mapping[str, KindSummary] = {kind: KindSummary(kind) for kind in ("plan", *COLLECTIONS)}
+    kinds: Mapping[str, KindSummary] = {kind: KindSummary(kind) for kind in DIFFERING_KINDS}
     for difference in differences:
         kinds[difference.kind].counts[difference.change] += 1
     return [summary for summary in kinds.values() if summary.counts]

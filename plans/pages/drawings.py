@@ -10,7 +10,9 @@ from plans.charts.share import share_of
 from plans.charts.table import table_of
 from plans.charts.unit import AxisUnit, unit_of
 from plans.documents.items import IndicatorDocument
+from plans.documents.parts import Observation
 from plans.monitoring.invested import Invested, invested
+from plans.monitoring.observed import latest
 from plans.pages.tags import figure
 
 register = template.Library()
@@ -21,6 +23,12 @@ register.filter("course", course_of)
 register.filter("course_table", table_of)
 register.filter("axis_unit", unit_of)
 register.filter("schedule", schedule_of)
+
+
+@register.filter
+def latest_of(indicator: IndicatorDocument) -> Observation | None:
+    """The observation whose period ended last."""
+    return latest(indicator.observations) if indicator.observations else None
 
 
 @register.filter
@@ -36,7 +44,9 @@ register.filter("invested", invested)
 @register.filter
 def money_track(so_far: Invested) -> int | None:
     """How far the investment reaches on the same track; what is over it fills it."""
-    return None if so_far.share is None else min(int(so_far.share * TRACK_WIDTH), TRACK_WIDTH)
+    if so_far.share is None:
+        return None
+    return max(0, min(int(so_far.share * TRACK_WIDTH), TRACK_WIDTH))
 
 
 @register.filter

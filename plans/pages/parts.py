@@ -7,8 +7,8 @@ from plans.documents.items import BACKLINKS
 from plans.errors.reading import BadQuery
 from plans.published.items import PAGE_SIZE
 
-CUT_ELSEWHERE = {"supports"}
-"""What `plans.pages.sources` cuts by paragraphs."""
+CUT_ELSEWHERE = {"supports", "alignments"}
+"""What `plans.pages.sources` cuts by paragraphs, and what stands beside its clause."""
 
 
 class Cut(list[Any]):

@@ -9,6 +9,7 @@ from django.db.models import F, QuerySet, Subquery
 from plans.documents.items import TermDocument
 from plans.documents.kinds import COLLECTIONS, PLAN_KEY, ItemKind, path_of
 from plans.documents.links import Link, names_in, resolve
+from plans.documents.progress import BOARD
 from plans.documents.stored import read
 from plans.errors.reading import Gone, Moved, NoSuchThing, NotPublished, PlanRenamed
 from plans.models import EditionEntry
@@ -36,6 +37,9 @@ MAX_LIMIT = 100
 """As many items as readers get at once, who ask for more than a page of the website."""
 
 NOTHING: Wanted = {}
+
+TELLING_OF_OTHERS = ("article", BOARD)
+"""Kinds whose documents say of other items what these say of themselves."""
 
 
 @dataclass(frozen=True)
@@ -90,10 +94,10 @@ def find_plan(scope: Scope) -> Found:
 def stored_bytes(found: Found) -> str:
     """The document as it was stored.
 
-    Raises `Gone` for a source that quotes an item which is withheld: nothing can be left out of
-    bytes that are to keep their checksum.
+    Raises `Gone` for one that tells of an item which is withheld: nothing can be left out of bytes
+    that are to keep their checksum.
     """
-    if found.document.kind == "article":
+    if found.document.kind in TELLING_OF_OTHERS:
         for entry in with_reasons(withheld_entries(found.edition.id)):
             if f'"{entry.key}"' in found.stored:
                 raise Gone(entry.document_withheld)

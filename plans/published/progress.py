@@ -14,7 +14,7 @@ from plans.documents.stored import read_as
 from plans.errors.reading import BadQuery, Gone, NotPublished
 from plans.models import EditionEntry, Publication
 from plans.monitoring.board import binding_first
-from plans.published.editions import EditionHead, Scope, missing_plan
+from plans.published.editions import EditionHead, Scope
 from plans.published.items import PAGE_SIZE, Found, answered, found_at
 from plans.published.references import Sourced
 from plans.published.standing import standing
@@ -54,7 +54,7 @@ def board(scope: Scope, *, begin: int = 0) -> Board:
     if begin % PAGE_SIZE or (begin and begin >= len(keys)):
         raise BadQuery("after", "is no place where a part of this page begins")
     indicators = public_entries(edition.id).filter(key__in=keys[begin : begin + PAGE_SIZE])
-    own = [row for row in rows if row.edition_id == entry.edition_id and row.path == EVALUATION]
+    own = [row for row in rows if _is_evaluation_of(entry, row)]
     shown = answered(scope, edition, [entry, *own, *indicators.select_related("document")])
     document, *others = shown.documents
     return Board(
@@ -109,15 +109,21 @@ def _readable(scope: Scope, rows: Iterable[Any]) -> Any:
     for row in rows:
         asked = row.edition.number == scope.number if scope.number else row.live is not None
         if asked and row.path == BOARD:
-            if (reason := row.edition_withheld) is not None:
+            if (reason := row.edition_withheld or row.document_withheld) is not None:
                 raise Gone(reason)
             return row
-    raise NotPublished(BOARD) if scope.editions().exists() else missing_plan(scope.plan)
+    find_board(scope)  # tells why there is none, and of an edition that has one
+    raise NotPublished(BOARD)
+
+
+def _is_evaluation_of(entry: Any, row: Any) -> bool:
+    is_own = row.edition_id == entry.edition_id and row.path == EVALUATION
+    return is_own and row.document_withheld is None
 
 
 def _before(entry: Any, rows: Iterable[Any]) -> ProgressDocument | None:
     for row in rows:
         follows = row.edition.number == entry.edition.number - 1
-        if follows and row.path == BOARD and row.edition_withheld is None:
+        if follows and row.path == BOARD and not (row.edition_withheld or row.document_withheld):
             return read_as(ProgressDocument, BOARD, row.document.data)
     return None

@@ -24,9 +24,9 @@ _REASONS: dict[str, tuple[tuple[str, str | None], Promise]] = {
         ("finish_year", None),
         gettext_lazy("It finishes before it starts."),
     ),
-    "investment and investment_unit go together": (
+    "an investment needs an investment_unit": (
         ("investment_unit", None),
-        gettext_lazy("Investment and its unit go together."),
+        gettext_lazy("Give the unit in which the investment is counted."),
     ),
     "a qualitative target has no value": (_VALUE, gettext_lazy("A target in words has no value.")),
     "a target with comparator": (_VALUE, gettext_lazy("This comparator needs a value.")),

@@ -74,8 +74,41 @@ def test_a_clause_that_is_carried_out_is_not_deleted(
     gone = {**form_of(desk, parent), "clause_set-1-DELETE": "on", "_save": "1"}
     assert "1 items carry out 第二章" in text(desk.post(parent, gone))
     Alignment.objects.all().delete()
-    assert desk.post(parent, gone | form_of(desk, parent) | {"clause_set-1-DELETE": "on"})
+    again = form_of(desk, parent) | {"clause_set-1-DELETE": "on", "_save": "1"}
+    assert desk.post(parent, again).status_code == 302
     assert [clause.code for clause in dump(plan).parent_plans[0].clauses] == ["第一章"]
+
+
+def test_nor_is_it_deleted_on_its_own_page(
+    plan: Plan, parent: str, measure: str, desk: Client
+) -> None:
+    save(desk, measure, **to("第二章"))
+    clause = Clause.objects.get(code="第二章")
+    url = address("clause_delete", clause.pk)
+    assert "落实" in text_of(desk, url)
+    desk.post(url, {"post": "yes"})
+    several = {"action": "delete_selected", "_selected_action": [clause.pk], "post": "yes"}
+    desk.post(address("clause_changelist"), several)
+    assert Clause.objects.filter(pk=clause.pk).exists()
+    assert save(desk, measure).status_code == 302
+
+
+def test_an_item_whose_clause_is_gone_can_still_be_saved_without_it(
+    plan: Plan, parent: str, measure: str, desk: Client
+) -> None:
+    save(desk, measure, **to("第二章"))
+    Clause.objects.filter(code="第二章").delete()
+    assert "no clause 第二章" in text(save(desk, measure))
+
+
+def test_a_code_of_the_greatest_length_can_be_changed(
+    plan: Plan, parent: str, measure: str, desk: Client
+) -> None:
+    longest = "长" * 200
+    assert save(desk, parent, **{"clause_set-1-code": longest}).status_code == 302
+    save(desk, measure, **to(longest))
+    assert save(desk, parent, **{"clause_set-1-code": "第三章"}).status_code == 302
+    assert aligned(plan) == ["第三章"]
 
 
 def test_clauses_of_other_plans_are_not_offered(

@@ -64,6 +64,13 @@ def test_what_is_withheld_is_left_out(plan: Plan, client: Client) -> None:
     assert [one["item"]["key"] for one in board["indicators"]] == ["indicator-two"]
 
 
+def test_the_stored_board_is_not_given_out_while_it_tells_of_what_is_withheld(
+    plan: Plan, client: Client
+) -> None:
+    withhold_item(plan=plan, key="indicator-one", reason="示例。", editor=EDITOR)
+    problem_of(client, f"{PLAN}/progress?raw=1", 410)
+
+
 def test_an_edition_that_is_no_evaluation_has_none(client: Client) -> None:
     publish_plan(load(bundle=full_bundle({"plan.evaluation": None})))
     problem_of(client, f"{PLAN}/evaluation", 404)

@@ -64,6 +64,16 @@ def test_an_end_that_is_not_given_is_said_to_be_open() -> None:
         assert span.open
 
 
+def test_an_open_bar_is_a_year_long_at_least() -> None:
+    for name, year, day in (
+        ("finish_year", 2020, "2022-01-01"),
+        ("start_year", 2025, "2023-05-01"),
+    ):
+        span = drawn(**{name: year}, updates=[report(day)]).span
+        assert span
+        assert float(span.width) > 50
+
+
 def test_reports_alone_make_no_bar_and_nothing_makes_no_drawing() -> None:
     assert drawn(updates=[report("2023-06-30")]).span is None
     assert schedule_of(measure()) is None

@@ -13,6 +13,7 @@ from plans.models import (
     Aim,
     Article,
     Citation,
+    Clause,
     Indicator,
     Keyword,
     Measure,
@@ -49,6 +50,14 @@ def test_an_item_comes_back_as_it_was_with_citations_and_parts(plan: Plan) -> No
     assert keys(missing(present=dump(plan), past=FULL)) == ["indicator-one"]
     restore(plan=plan, past=FULL, keys=["indicator-one"])
     assert text(dump(plan)) == text(FULL)
+
+
+def test_an_alignment_to_a_clause_that_is_gone_is_left_out(plan: Plan) -> None:
+    delete(Aim, "aim-one")
+    Clause.objects.filter(parent_plan__key="parent-plan-one", code="第二章").update(code="第三章")
+    restore(plan=plan, past=FULL, keys=["aim-one"])
+    (restored,) = [aim for aim in dump(plan).aims if aim.key == "aim-one"]
+    assert [one.clause for one in restored.alignments] == ["第一章"]
 
 
 def test_restoring_raises_the_version_once(plan: Plan) -> None:

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from plans.editing.bundle.load import load, replace
-from plans.models import Indicator, Measure, Plan
+from plans.models import Alignment, Indicator, Measure, ParentPlan, Plan, Section
 from plans.publishing.withhold import withhold_item
 from tests.altered import Changes
 from tests.full import full_bundle
@@ -84,6 +84,59 @@ def test_what_is_withheld_is_counted_nowhere(client: Client) -> None:
     assert "示例指标" not in words
 
 
+def test_a_withheld_evaluation_is_gone_with_its_reason(client: Client) -> None:
+    plan = published()
+    withhold_item(plan=plan, key="evaluation", reason="正在核对。", editor=EDITOR)
+    gone = client.get("/plans/example/evaluation/")
+    assert gone.status_code == 410
+    assert "正在核对。" in gone.content.decode()
+    assert "本版次是中期评估" not in words_of(client, BOARD)
+
+
+def test_the_latest_value_is_that_of_the_period_which_ended_last(client: Client) -> None:
+    seen = [
+        {"period": "2022", "value": 21, "unit": "个"},
+        {"period": "2022-Q3", "value": 7, "unit": "个"},
+    ]
+    published({"indicators[0].observations": seen})
+    assert "最近 2022: 21 个" in words_of(client, BOARD)
+
+
+def test_a_change_of_the_evaluation_is_told_between_editions(client: Client) -> None:
+    plan = published({"plan.evaluation": None})
+    replace(plan=plan, bundle=full_bundle(), version=1)
+    publish_plan(plan)
+    for prefix in ("", "/en"):
+        assert client.get(f"{prefix}/plans/example/changes/1..2/").status_code == 200
+    words = words_of(client, "/plans/example/changes/1..2/")
+    assert re.search("评估 .*新增", words)
+
+
+def test_what_carries_out_a_withheld_plan_is_no_gap(client: Client) -> None:
+    plan = published({"parent_plans[1].clauses": [{"code": "第一条", "title": "示例"}]})
+    withhold_item(plan=plan, key="parent-plan-one", reason="示例。", editor=EDITOR)
+    matrix = words_of(client, "/plans/example/coverage/")
+    assert "列出上位规划条款 1 条" in matrix
+    assert "未衔接上位规划条款的指标 1" in matrix
+    assert "示例条款" not in matrix
+
+
+def test_a_clause_that_is_carried_out_is_called_no_gap_however_many_items_there_are(
+    client: Client,
+) -> None:
+    plan = load(bundle=full_bundle())
+    parent, section = ParentPlan.objects.get(key="parent-plan-one"), Section.objects.all()[0]
+    for number in range(3, 60):
+        measure = Measure.objects.create(
+            plan=plan, section=section, number=number, title=f"举措{number}", text="示例。"
+        )
+        Alignment.objects.create(measure=measure, parent_plan=parent, clause="第二章")
+    Plan.objects.filter(pk=plan.pk).touch()
+    publish_plan(plan)
+    words = words_of(client, "/plans/example/parent-plans/one/")
+    assert "本规划没有注明由哪项内容落实" not in words
+
+
 def test_an_edition_that_is_an_evaluation_has_a_report(client: Client) -> None:
     plan = published()
     words = words_of(client, "/plans/example/evaluation/")
@@ -121,7 +174,7 @@ def test_a_measure_shows_its_schedule_milestones_and_reports(client: Client) -> 
 def test_a_project_tells_what_was_invested_of_what(client: Client) -> None:
     published()
     words = words_of(client, "/plans/example/projects/one/")
-    assert "截至 2022 年末完成投资： 3.5 亿元 · 28%" in words
+    assert "已报告年份完成投资（至 2022 年）： 3.5 亿元 · 28%" in words
     assert re.search("2022 4 亿元 3.5 亿元", words)
     assert re.search("2023 5 亿元 未报告", words)
 

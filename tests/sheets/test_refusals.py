@@ -52,7 +52,7 @@ CELLS = [
     ("Measures", 2, "Status", "大概", "is none of: Not started, "),
     ("Measures", 2, "Title", "=1+1", "This is a formula"),
     ("Measures", 2, "Title", date(2023, 7, 1), "made the date 2023-07-01"),
-    ("Projects", 2, "Unit of the investment", None, "go together"),
+    ("Projects", 2, "Unit of the investment", None, "Give the unit"),
     ("Projects", 2, "Investment", "1,234", "is not a number"),
     ("Projects", 2, "Investment", "1234567890123456", "at most 15 digits"),
     ("Projects", 2, "Investment", 0.1234567, "at most 15 digits"),

@@ -13,8 +13,9 @@ from django.utils.text import capfirst
 
 from plans.documents.differences import Difference, FieldChange
 from plans.documents.marked import marked_words
+from plans.documents.progress import EVALUATION
 from plans.documents.stored import SHAPES
-from plans.models import Candidate, EditionEntry, Item, Plan, Withholding
+from plans.models import Candidate, EditionEntry, Evaluation, Item, Plan, Withholding
 from plans.publishing.candidates import content_of
 from plans.publishing.diff import against_live
 from plans.wording import Wording, field_name
@@ -154,7 +155,7 @@ def compared(old: str, new: str) -> tuple[Pieces, Pieces]:
 
 @cache
 def _models() -> dict[str, type[Model]]:
-    models: dict[str, type[Model]] = {"plan": Plan}
+    models: dict[str, type[Model]] = {"plan": Plan, EVALUATION: Evaluation}
     for model in apps.get_app_config("plans").get_models():
         if issubclass(model, Item):
             models[model.kind] = model

@@ -10,9 +10,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from plans.admin.desk.items import item_models, kind_name
+from plans.documents.progress import EVALUATION
 from plans.documents.text import LONGEST_NOTE
 from plans.documents.types import LAST_ORDINAL
-from plans.models import EditionEntry, Plan
+from plans.models import EditionEntry, Evaluation, Plan
 from plans.models.fields import ProseFormField, validate_prose
 
 PROSE = forms.Textarea(attrs={"rows": 4, "cols": 60, "class": "vLargeTextField"})
@@ -93,4 +94,5 @@ class ItemReasonForm(ReasonForm):
 def _kind(entry: EditionEntry) -> str:
     """In words, which tell items of one title apart."""
     names: dict[str, str] = {kind: kind_name(kind) for kind in item_models()}
+    names[EVALUATION] = capfirst(str(Evaluation._meta.verbose_name))
     return names.get(entry.kind) or capfirst(str(Plan._meta.verbose_name))

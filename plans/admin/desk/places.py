@@ -43,17 +43,23 @@ INLINES = {
 
 @dataclass(frozen=True)
 class Rows:
-    """Rows with a page of their own; `told_by` is the field that tells them apart."""
+    """Rows with a page of their own; `told_by` is the field that tells them apart.
+
+    They stand in the `order` that a bundle has them in, which else is by that field.
+    """
 
     model: type[Model]
     told_by: str
     role: str = ""
+    order: tuple[str, ...] = ()
 
 
 FOLLOWED: dict[str, Rows] = {
     "updates": Rows(models.ProgressUpdate, "reported_on"),
-    "milestones": Rows(models.Milestone, "due"),
+    "milestones": Rows(models.Milestone, "due", order=("due", "title")),
 }
+
+ALIGNMENTS = Rows(models.Alignment, "clause", order=("parent_plan__key", "clause"))
 
 ROWS: dict[tuple[str, str], Rows] = {
     ("indicator", "baseline"): Rows(models.Baseline, "year"),
@@ -62,11 +68,9 @@ ROWS: dict[tuple[str, str], Rows] = {
     ("indicator", "observations"): Rows(models.Observation, "period"),
     ("indicator", "revisions"): Rows(models.TargetRevision, "decided_on"),
     ("project", "investment_years"): Rows(models.InvestmentYear, "year"),
-    ("parent_plan", "clauses"): Rows(models.Clause, "code"),
+    ("parent_plan", "clauses"): Rows(models.Clause, "code", order=("number",)),
     **{(kind, part): rows for kind in ("measure", "project") for part, rows in FOLLOWED.items()},
-    **{
-        (kind, "alignments"): Rows(models.Alignment, "clause") for kind in models.Alignment.SUBJECTS
-    },
+    **{(kind, "alignments"): ALIGNMENTS for kind in models.Alignment.SUBJECTS},
 }
 """By the kind of their owner, and their part of it."""
 
@@ -141,7 +145,9 @@ def _of_owners(plan: Plan, owner: str, rows: Rows, keys: set[str]) -> Any:
     condition: dict[str, Any] = {f"{owner}__plan": plan, f"{owner}__key__in": keys}
     if rows.role:
         condition["role"] = rows.role
-    found = rows.model._default_manager.filter(**condition).order_by(rows.told_by, "pk")
+    found = rows.model._default_manager.filter(**condition).order_by(
+        *(rows.order or (rows.told_by,)), "pk"
+    )
     return found.values_list(f"{owner}__key", rows.told_by, "pk")
 
 

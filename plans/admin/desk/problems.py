@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from plans.admin.desk.places import MODELS, links_to, place_of
 from plans.errors.base import Problem
 from plans.models import Plan
+from plans.models.projects import NEEDS_A_UNIT
 from plans.publishing.readiness.findings import Place
 from plans.wording import field_name
 
@@ -49,7 +50,7 @@ REASONS: list[tuple[str, str | Promise]] = [
     ),
     (r"start_year is after finish_year", _("It begins after it ends.")),
     (r"period_start is after period_end", _("The period begins after it ends.")),
-    (r"investment and investment_unit go together", _("Figure and unit go together.")),
+    (r"an investment needs an investment_unit", NEEDS_A_UNIT),
     (r"an aim belongs to a keyword or a zone", _("An aim belongs to a keyword or a zone alone.")),
     (r"start and end go together", _("Start and end go together.")),
     (r"start must come before end", _("The start must come before the end.")),

@@ -1,7 +1,8 @@
 """The monitoring board, from the documents of the items that it follows."""
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from plans.documents.items import AnyItem, IndicatorDocument, MeasureDocument, ProjectDocument
 from plans.documents.links import Link
@@ -90,4 +91,4 @@ def _days_of_action(one: Action) -> Iterator[date]:
 
 def _last_day(period: str) -> date:
     year, month = ends(period)
-    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return date(year, month, monthrange(year, month)[1])

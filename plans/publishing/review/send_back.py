@@ -8,6 +8,7 @@ from django.utils import timezone
 from plans.audit.record import record
 from plans.choices import AuditEvent
 from plans.documents.manifest import Entry
+from plans.documents.progress import BOARD
 from plans.errors.review import NoSuchItem
 from plans.models import Plan, Review, ReviewState, ReviewStep, StepAction
 from plans.publishing.candidates import content_of
@@ -15,7 +16,7 @@ from plans.publishing.editions import required
 from plans.publishing.review.standing import due_stage, refuse_over
 from plans.publishing.store import entries_of
 
-NOT_OF_READERS = ("bundle", "paragraphs")
+NOT_OF_READERS = ("bundle", "paragraphs", BOARD)
 
 
 def send_back(

@@ -27,7 +27,9 @@ def test_a_measure_reports_and_reaches_a_milestone(plan: Plan, measure: str, des
     assert [(one.due, str(one.done_on)) for one in first.milestones] == [("2022-H1", "2022-06-30")]
 
 
-@pytest.mark.parametrize("due", ["2022-13", "2022年", "22", "2022-Q5"])
+@pytest.mark.parametrize(
+    "due", ["0000", "9999", "2101-H1", "1948", "2022-13", "2022年", "22", "2022-Q5"]
+)
 def test_what_is_no_period_is_refused(due: str, measure: str, desk: Client) -> None:
     answer = save(desk, measure, **row("milestone_set", due=due, title="示例节点"))
     assert "Write a period like 2023" in errors_of(answer)
@@ -64,6 +66,16 @@ def test_investment_by_year_needs_a_figure_and_the_projects_unit(
     of_project = dump(plan).projects[0]
     assert of_project.investment is None
     assert [str(one.actual) for one in of_project.investment_years] == ["3.5"]
+
+
+def test_a_unit_may_stand_before_any_figure_and_after_the_last(
+    plan: Plan, project: str, desk: Client
+) -> None:
+    assert save(desk, project, investment_unit="亿元").status_code == 302
+    assert dump(plan).projects[0].investment_unit == "亿元"
+    save(desk, project, **row("investmentyear_set", year="2022", planned="4"))
+    assert save(desk, project, **{"investmentyear_set-0-DELETE": "on"}).status_code == 302
+    assert dump(plan).projects[0].investment_years == []
 
 
 def test_a_unit_does_not_go_while_years_count_in_it(plan: Plan, project: str, desk: Client) -> None:

@@ -53,12 +53,12 @@ BROKEN: list[tuple[Changes, str, str]] = [
     (
         {"projects[0].investment_unit": None},
         "projects[0]",
-        "investment and investment_unit go together",
+        "an investment needs an investment_unit",
     ),
     (
-        {"projects[0].investment": REMOVED, "projects[0].investment_years": []},
+        {"projects[0].investment": REMOVED, "projects[0].investment_unit": None},
         "projects[0]",
-        "investment and investment_unit go together",
+        "an investment needs an investment_unit",
     ),
     (
         {"projects[0].investment_years": [{"year": 2022}]},

@@ -28,6 +28,6 @@ class Project(Aligned, Followed, YearSpan, CitedItem):
     @model_validator(mode="after")
     def investment_has_a_unit(self) -> Self:
         counted = self.investment is not None or self.investment_years
-        if bool(counted) != (self.investment_unit is not None):
-            raise ValueError("investment and investment_unit go together")
+        if counted and self.investment_unit is None:
+            raise ValueError("an investment needs an investment_unit")
         return self
