@@ -30,4 +30,4 @@ def test_no_answer_is_other_than_the_schema_says(tmp_path: Path) -> None:
             check=False,
         )
     assert ended.returncode == 0, ended.stdout[-20_000:] + ended.stderr
-    assert "Tested: 44" in ended.stdout
+    assert "Tested: 47" in ended.stdout
