@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from plans.documents.kinds import ItemKind
 from plans.errors.reading import BadQuery
 from plans.monitoring.coverage import ALIGNED
-from plans.pages.addresses import number_or_none, permalink
+from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import coverage_head
-from plans.pages.parts import Cut
+from plans.pages.parts import Cut, begin_asked_for
 from plans.published.coverage import ShownCoverage, coverage
 from plans.published.editions import Scope
 from plans.published.items import PAGE_SIZE
@@ -21,7 +21,9 @@ from plans.published.items import PAGE_SIZE
 def coverage_matrix(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
     scope = Scope(plan, edition)
     shown = coverage(scope)
-    begin, rows = _begin(request, shown), shown.coverage.rows
+    begin, rows = begin_asked_for(request), shown.coverage.rows
+    if begin % PAGE_SIZE or (begin and begin >= len(rows)):
+        raise BadQuery("after", "is no place where a part of this page begins")
     end = begin + PAGE_SIZE
     return page(
         request,
@@ -38,15 +40,6 @@ def coverage_matrix(request: HttpRequest, plan: str, edition: int | None = None)
         further=end if len(rows) > end else None,
         unaligned=_first_of_each(shown) if not begin else [],
     )
-
-
-def _begin(request: HttpRequest, shown: ShownCoverage) -> int:
-    begin = number_or_none(request.GET.get("after", "0"))
-    if begin is None:
-        raise BadQuery("after", "is not a number")
-    if begin % PAGE_SIZE or (begin and begin >= len(shown.coverage.rows)):
-        raise BadQuery("after", "is no place where a part of this page begins")
-    return begin
 
 
 def _first_of_each(shown: ShownCoverage) -> list[tuple[ItemKind, Cut]]:

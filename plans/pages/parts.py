@@ -3,8 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.http import HttpRequest
+
 from plans.documents.items import BACKLINKS
 from plans.errors.reading import BadQuery
+from plans.pages.addresses import number_or_none
 from plans.published.items import PAGE_SIZE
 
 CUT_ELSEWHERE = {"supports", "alignments"}
@@ -17,6 +20,14 @@ class Cut(list[Any]):
     def __init__(self, members: Iterable[Any], total: int) -> None:
         super().__init__(members)
         self.total = total
+
+
+def begin_asked_for(request: HttpRequest) -> int:
+    """After how many members a part begins. Raises `BadQuery` for what is no number."""
+    begin = number_or_none(request.GET.get("after", "0"))
+    if begin is None:
+        raise BadQuery("after", "is not a number")
+    return begin
 
 
 def part_of(item: Any, begin: int) -> tuple[Any, int | None]:

@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 
 from plans.documents.items import ArticleDocument
 from plans.documents.stored import read_as
-from plans.errors.reading import BadQuery
-from plans.pages.addresses import number_or_none, permalink
+from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import first_title, item_head, listing_head, overview_head
-from plans.pages.parts import part_of
+from plans.pages.parts import begin_asked_for, part_of
 from plans.pages.sources import SourcePart, source_part
 from plans.published.editions import Scope
 from plans.published.history import item_history
@@ -71,9 +70,7 @@ def item(
 ) -> HttpResponse:
     scope = Scope(plan, edition)
     kind = kind_of(collection)
-    begin = number_or_none(request.GET.get("after", "0"))
-    if begin is None:
-        raise BadQuery("after", "is not a number")
+    begin = begin_asked_for(request)
     found = find(scope, kind, slug, inner=INNER.get(kind), begin=begin)
     source = _source_part(scope, found, begin) if kind == "article" else None
     shown, after = (found.document, source.after) if source else part_of(found.document, begin)

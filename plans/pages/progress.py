@@ -8,8 +8,6 @@ from django.utils.translation import gettext as _
 
 from plans.choices import EvaluationKind
 from plans.documents.progress import BOARD, EVALUATION
-from plans.documents.types import SHANGHAI
-from plans.errors.reading import BadQuery
 from plans.monitoring.board import (
     STATES,
     STATUSES,
@@ -19,10 +17,11 @@ from plans.monitoring.board import (
     overdue,
     silence,
 )
-from plans.pages.addresses import number_or_none, permalink
+from plans.pages.addresses import permalink
 from plans.pages.answering import page, public_page
 from plans.pages.heads import plan_name, progress_head
 from plans.pages.metadata import MakeHead
+from plans.pages.parts import begin_asked_for
 from plans.pages.titles import KIND_TITLES
 from plans.published.editions import Scope
 from plans.published.progress import Board, board, raise_why_there_is_none
@@ -30,7 +29,7 @@ from plans.published.progress import Board, board, raise_why_there_is_none
 
 @public_page
 def monitoring_board(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
-    scope, begin = Scope(plan, edition), _begin(request)
+    scope, begin = Scope(plan, edition), begin_asked_for(request)
     shown = board(scope, begin=begin)
     facts = {"plan": plan_name(scope, shown.plan), "period": shown.document.as_of}
     told = _("How %(plan)s goes: what is met, on track, behind or silent.") % facts
@@ -42,7 +41,7 @@ def monitoring_board(request: HttpRequest, plan: str, edition: int | None = None
 
 @public_page
 def evaluation(request: HttpRequest, plan: str, edition: int | None = None) -> HttpResponse:
-    scope, begin = Scope(plan, edition), _begin(request)
+    scope, begin = Scope(plan, edition), begin_asked_for(request)
     shown = board(scope, begin=begin)
     if shown.evaluation is None:
         raise_why_there_is_none(scope)
@@ -76,6 +75,7 @@ def _page(
         place=place,
         sources=shown.sources,
         board=shown,
+        document=shown.evaluation if place == EVALUATION else shown.document,
         **({} if begin else _standing(shown)),
     )
 
@@ -83,18 +83,16 @@ def _page(
 def _standing(shown: Board) -> dict[str, Any]:
     """What the first page says of all items."""
     document = shown.document
-    published_on = shown.edition.published_at.astimezone(SHANGHAI).date()
+    published_on = shown.edition.published_at.date()
+    states = counted(document.indicators)
+    binding = counted(one for one in document.indicators if one.nature == "binding")
     actions = [*document.measures, *document.projects]
+    statuses = counted(actions)
     return {
-        "states": [(state, counted(document.indicators)[state]) for state in STATES],
-        "binding": [
-            (state, number)
-            for state, number in counted(
-                one for one in document.indicators if one.nature == "binding"
-            ).items()
-        ],
+        "states": [(state, states[state]) for state in STATES],
+        "binding": [(state, binding[state]) for state in STATES if binding[state]],
         "actions": actions,
-        "statuses": [(status, counted(actions)[status]) for status in STATUSES],
+        "statuses": [(status, statuses[status]) for status in STATUSES],
         "places": [
             (title, KIND_TITLES[kind], rows)
             for title, kind, rows in (
@@ -108,10 +106,3 @@ def _standing(shown: Board) -> dict[str, Any]:
         "silence": silence(document, published_on),
         "overdue": list(overdue(document, published_on)),
     }
-
-
-def _begin(request: HttpRequest) -> int:
-    begin = number_or_none(request.GET.get("after", "0"))
-    if begin is None:
-        raise BadQuery("after", "is not a number")
-    return begin

@@ -30,6 +30,6 @@ def owed(duties: Sequence[Duty], documents: Sequence[Any]) -> Iterator[tuple[Any
 
 
 def carried_out(plan: ParentPlanDocument) -> Iterator[tuple[Clause, list[Link]]]:
-    """Each clause with the items of the part shown that carry it out."""
+    """Each clause with the items that carry it out."""
     for clause in plan.clauses:
         yield clause, [one.item for one in plan.alignments if one.clause == clause.code]

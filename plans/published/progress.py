@@ -32,7 +32,6 @@ class Board(Sourced):
     edition: EditionHead
     plan: Link | None
     document: ProgressDocument
-    stored: str
     before: ProgressDocument | None
     evaluation: EvaluationDocument | None
     indicators: list[IndicatorDocument]
@@ -61,7 +60,6 @@ def board(scope: Scope, *, begin: int = 0) -> Board:
         edition=edition,
         plan=shown.references.links.get(PLAN_KEY),
         document=document,
-        stored=entry.document.data,
         before=_before(entry, rows),
         evaluation=others[0] if own else None,
         indicators=sorted(others[len(own) :], key=lambda one: keys.index(one.key)),

@@ -99,6 +99,8 @@ def test_an_item_whose_clause_is_gone_can_still_be_saved_without_it(
     save(desk, measure, **to("第二章"))
     Clause.objects.filter(code="第二章").delete()
     assert "no clause 第二章" in text(save(desk, measure))
+    assert save(desk, measure, **{"alignment_set-0-DELETE": "on"}).status_code == 302
+    assert aligned(plan) == []
 
 
 def test_a_code_of_the_greatest_length_can_be_changed(
